@@ -1,0 +1,10 @@
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { linkedin } from '../lib/extractors/linkedin/linkedin.ts';
+import { readSettled } from '../lib/extractors/read-settled.ts';
+
+/**
+ * The content script for LinkedIn. It is injected on the user's gesture and its value is the answer: no
+ * message, no listener, nothing left behind. Built as an unlisted script because WXT's content scripts announce themselves
+ * to the page by an event; in three files because no page needs them all.
+ */
+export default defineUnlistedScript(() => readSettled(document, [linkedin]));

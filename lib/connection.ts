@@ -1,0 +1,126 @@
+import { browser } from 'wxt/browser';
+import { originPattern } from './base-url.ts';
+import { LIST_FORMATS, type ListFormat } from './fields.ts';
+import { oneOf, recordOf, textOf } from './record.ts';
+
+/** Whom a request speaks for. A contact is bound to one account, so that changed settings never send it elsewhere. */
+export interface Account {
+  readonly baseUrl: string;
+  readonly appId: string;
+  /** SHA-256 of the token, in hex: tells tokens apart without being one. */
+  readonly tokenHash: string;
+}
+
+/** All that a request needs. Only the worker and the connection test ever hold one. */
+export interface Connection {
+  readonly baseUrl: string;
+  readonly appId: string;
+  readonly token: string;
+}
+
+/** What this tenant's server was found to take: how a body is sent to its origin, and which list form it accepted. */
+export interface Learned {
+  readonly transport?: 'stream' | 'plain' | undefined;
+  readonly listForm?: 'object' | 'array' | undefined;
+}
+
+export const SETTINGS = 'settings';
+const TOKEN = 'token';
+const TOKEN_HASH = 'tokenHash';
+const LEARNED = 'learned';
+
+/**
+ * Closes the storage to content scripts (by default they read it all, token included). Called first at every start,
+ * before anything is written: the level is kept over restarts in an installed extension, but not in an unpacked one.
+ */
+export async function closeStorageToPages(): Promise<void> {
+  await Promise.all([
+    browser.storage.local.setAccessLevel({ accessLevel: 'TRUSTED_CONTEXTS' }),
+    browser.storage.session.setAccessLevel({ accessLevel: 'TRUSTED_CONTEXTS' }),
+  ]);
+}
+
+const stored = async (...keys: string[]) => recordOf(await browser.storage.local.get(keys));
+
+export async function loadToken(): Promise<string | undefined> {
+  return textOf((await stored(TOKEN))[TOKEN]);
+}
+
+/** Keeps the token, and beside it the hash that names it, so that nobody but a sender needs to read it. */
+export async function saveToken(token: string): Promise<void> {
+  await closeStorageToPages();
+  await browser.storage.local.set({ [TOKEN]: token, [TOKEN_HASH]: await hashOf(token) });
+}
+
+async function hashOf(token: string): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(token));
+  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/**
+ * A token as it can stand in a header, from any form it is pasted in: line breaks and blanks out, a leading `Bearer` off.
+ * `undefined` where nothing is left or a character cannot be sent.
+ */
+export function normaliseToken(input: string): string | undefined {
+  const token = input.replace(/^\s*Bearer\s+/i, '').replace(/[\s\u200B\u2060\uFEFF]+/g, '');
+  return /^[\x21-\x7E]+$/.test(token) ? token : undefined;
+}
+
+/** What a sender goes by, or `undefined` while something is not set up yet. */
+export interface Outlet {
+  readonly connection: Connection;
+  readonly account: Account;
+  readonly listFormat: ListFormat;
+}
+
+export async function loadOutlet(): Promise<Outlet | undefined> {
+  const {
+    [SETTINGS]: settings,
+    [TOKEN]: savedToken,
+    [TOKEN_HASH]: savedHash,
+  } = await stored(SETTINGS, TOKEN, TOKEN_HASH);
+  const { baseUrl: savedUrl, appId: savedId, listFormat } = recordOf(settings);
+  const [baseUrl, appId, token, tokenHash] = [savedUrl, savedId, savedToken, savedHash].map(textOf);
+  if (!baseUrl || !appId || !token || !tokenHash) return undefined;
+  return {
+    connection: { baseUrl, appId, token },
+    account: { baseUrl, appId, tokenHash },
+    listFormat: oneOf(listFormat, LIST_FORMATS) ?? 'auto',
+  };
+}
+
+/** Whom a contact that is saved now is for, or `undefined` while something is not set up yet. Does not touch the token. */
+export async function loadAccount(): Promise<Account | undefined> {
+  const { [SETTINGS]: settings, [TOKEN_HASH]: savedHash } = await stored(SETTINGS, TOKEN_HASH);
+  const { baseUrl: savedUrl, appId: savedId } = recordOf(settings);
+  const [baseUrl, appId, tokenHash] = [savedUrl, savedId, savedHash].map(textOf);
+  return baseUrl && appId && tokenHash ? { baseUrl, appId, tokenHash } : undefined;
+}
+
+export const isSameAccount = (one: Account, other: Account) =>
+  one.baseUrl === other.baseUrl && one.appId === other.appId && one.tokenHash === other.tokenHash;
+
+/** Calls `changed` after each change of the settings or the token. Registers its listener before it returns. */
+export function onSettingsChanged(changed: () => void): void {
+  browser.storage.local.onChanged.addListener((changes) => {
+    if (SETTINGS in changes || TOKEN in changes) changed();
+  });
+}
+
+/** The host permission for this base URL, as it stands now: the user can take it back at any time. */
+export const hasHostAccess = (baseUrl: string) => browser.permissions.contains({ origins: [originPattern(baseUrl)] });
+
+/** Asks for the host permission. Must be called in a click, before anything is awaited. */
+export const askHostAccess = (baseUrl: string) => browser.permissions.request({ origins: [originPattern(baseUrl)] });
+
+const learnedKey = ({ baseUrl, appId }: Pick<Connection, 'baseUrl' | 'appId'>) => `${LEARNED}:${baseUrl}:${appId}`;
+
+export async function loadLearned(connection: Connection): Promise<Learned> {
+  const key = learnedKey(connection);
+  const { transport, listForm } = recordOf((await stored(key))[key]);
+  return { transport: oneOf(transport, ['stream', 'plain']), listForm: oneOf(listForm, ['object', 'array']) };
+}
+
+export async function saveLearned(connection: Connection, learned: Learned): Promise<void> {
+  await browser.storage.local.set({ [learnedKey(connection)]: learned });
+}

@@ -1,0 +1,119 @@
+import { cleanLines } from '../text/clean.ts';
+
+/**
+ * Reading a stranger's DOM, without changing it. A form's fields shadow its properties (`<input name="firstChild">`),
+ * so trees are walked by a TreeWalker, which no field can shadow, and methods of an element are looked at before use.
+ */
+
+/** Elements whose text nobody sees. */
+const UNSEEN = new Set([
+  'script',
+  'style',
+  'noscript',
+  'template',
+  'head',
+  'svg',
+  'iframe',
+  'object',
+  'select',
+  'textarea',
+]);
+
+/** Elements that begin and end a line. */
+const BLOCKS = new Set(
+  (
+    'address article aside blockquote body br button caption dd details dialog div dl dt fieldset figcaption figure footer form ' +
+    'h1 h2 h3 h4 h5 h6 header hr li main nav ol option p pre section summary table tbody td tfoot th thead tr ul'
+  ).split(' '),
+);
+
+/** Longest text of one element that is read, in UTF-16 units. */
+const TEXT_LIMIT = 65_536;
+
+/** The attribute, or `undefined` where there is none. */
+export function attribute(element: Element | null | undefined, name: string): string | undefined {
+  if (!element || typeof element.getAttribute !== 'function') return undefined;
+  return element.getAttribute(name) ?? undefined;
+}
+
+/** The tag in small letters; of a form whose field shadows it, nothing. */
+export const tagOf = (element: Element): string => (typeof element.localName === 'string' ? element.localName : '');
+
+/** What a walk does at a node. `enter` answers whether to go inside; `leave` is called for each element gone into. */
+export interface Visitor {
+  enter(element: Element): boolean;
+  leave?(element: Element): void;
+  text?(text: string): void;
+}
+
+/** Walks the tree under `root` in document order, without recursion and without a look at anything a page can shadow. */
+export function walk(root: Node, visitor: Visitor): void {
+  // A document owns its nodes and has no owner itself.
+  const document = root.ownerDocument ?? (root as Document);
+  const walker = document.createTreeWalker(root, 5 /* elements and texts */);
+  const open: Element[] = [];
+  let node = walker.firstChild();
+  while (node) {
+    if (node.nodeType === 3) {
+      visitor.text?.(node.nodeValue ?? '');
+    } else {
+      const element = node as Element; // the walker shows nothing but elements and texts
+      if (visitor.enter(element)) {
+        const child = walker.firstChild();
+        if (child) {
+          open.push(element);
+          node = child;
+          continue;
+        }
+        visitor.leave?.(element);
+      }
+    }
+    node = walker.nextSibling();
+    while (!node) {
+      const parent = open.pop();
+      if (!parent) return;
+      walker.parentNode();
+      visitor.leave?.(parent);
+      node = walker.nextSibling();
+    }
+  }
+}
+
+/** What a reading leaves out, and which inline elements a page's style sheet makes lines of. */
+export interface LineRules {
+  readonly leaveOut?: (element: Element) => boolean;
+  readonly isLine?: (element: Element) => boolean;
+}
+
+/** The text under `root`, a line for each block, without scripts and comments. */
+export function linesOf(root: Node | null | undefined, { leaveOut, isLine }: LineRules = {}): string[] {
+  if (!root) return [];
+  let text = '';
+  let isAfterElement = false;
+  const breakLine = (element: Element) => {
+    if (BLOCKS.has(tagOf(element)) || isLine?.(element)) text += '\n';
+    isAfterElement = true;
+  };
+  walk(root, {
+    enter(element) {
+      if (text.length > TEXT_LIMIT || UNSEEN.has(tagOf(element)) || leaveOut?.(element)) return false;
+      breakLine(element);
+      return true;
+    },
+    leave: breakLine,
+    text(part) {
+      // Neighbouring elements without a blank between them: `<span>Ada</span><span>Lovelace</span>` are two words.
+      if (isAfterElement && /\p{Ll}$/u.test(text) && /^\p{Lu}/u.test(part)) text += ' ';
+      text += part.replace(/\s+/g, ' ');
+      isAfterElement = false;
+    },
+  });
+  return cleanLines(text, TEXT_LIMIT)
+    .split('\n')
+    .filter((line) => line !== '');
+}
+
+/** The same as one line, or `undefined` where there is none. */
+export function textOf(root: Node | null | undefined, rules?: LineRules): string | undefined {
+  return linesOf(root, rules).join(' ') || undefined;
+}

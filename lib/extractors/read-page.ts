@@ -1,0 +1,96 @@
+import type { Capture, PageState, Person, Reading } from '../capture.ts';
+import { cleanLines, cleanText, cut } from '../text/clean.ts';
+import { attribute } from './dom.ts';
+import type { Extractor, Page } from './extractor.ts';
+import { isHost } from './hosts.ts';
+import { mergePeople } from './merge.ts';
+import { indexPage, type PageIndex } from './page-index.ts';
+
+/** Most people that one page gives, most claims of one kind that a person has, and the longest texts, in UTF-16 units. */
+const LIMITS = { people: 200, claims: 20, value: 2_048, selection: 65_536, title: 500 } as const;
+
+/**
+ * Reads the page: every reader that applies, each failing alone, and what they agree on. The result is plain JSON,
+ * bounded and clean, whatever the page is.
+ */
+export function readPage(document: Document, url: URL, extractors: readonly Extractor[], selection = ''): Capture {
+  const page = pageOf(document, url);
+  const people: Person[] = [];
+  const readings: Reading[] = [];
+  // A PDF stands in a page of the browser's own: its words are out of reach.
+  let state: PageState | undefined = document.contentType === 'application/pdf' ? 'unreadable' : undefined;
+  let isDefinite = false;
+  for (const extractor of applicable(extractors, url)) {
+    try {
+      const findings = extractor.read(page);
+      // Once the subject is sure, others only add to what is known of the same person.
+      const known = findings.isDefinite && !isDefinite ? people.splice(0) : [];
+      people.push(...findings.people, ...known);
+      isDefinite ||= findings.isDefinite ?? false;
+      readings.push({
+        reader: extractor.name,
+        found: [...findings.places.found],
+        missed: [...findings.places.missed],
+      });
+      state ??= findings.state;
+    } catch (cause) {
+      // Said, not swallowed: the capture goes on without this reader and names it.
+      readings.push({ reader: extractor.name, found: [], missed: [], failure: cut(String(cause), 200) });
+    }
+  }
+  const merged = mergePeople(people).slice(0, isDefinite ? 1 : undefined);
+  return {
+    url: cut(url.href, LIMITS.value),
+    title: cleanText(document.title, LIMITS.title),
+    locale: localeOf(document),
+    state: state ?? (merged.length === 0 ? 'none' : merged.length === 1 ? 'person' : 'several'),
+    people: merged.slice(0, LIMITS.people).map(bounded),
+    readings,
+    selection: selection === '' ? undefined : cleanLines(selection, LIMITS.selection),
+    isCut: merged.length > LIMITS.people || selection.length > LIMITS.selection,
+  };
+}
+
+/** The page with an index that is made at most once. */
+function pageOf(document: Document, url: URL): Page {
+  let index: PageIndex | undefined;
+  return {
+    document,
+    url,
+    base: URL.canParse(document.baseURI) && /^https?:/.test(document.baseURI) ? new URL(document.baseURI) : url,
+    get index() {
+      index ??= indexPage(document);
+      return index;
+    },
+  };
+}
+
+/** The readers for this address; on the hosts of an exclusive one, that one alone. */
+function applicable(extractors: readonly Extractor[], url: URL): readonly Extractor[] {
+  const here = extractors.filter(({ hosts }) => hosts === undefined || isHost(url.hostname, hosts));
+  const owner = here.find(({ isExclusive }) => isExclusive);
+  return owner ? [owner] : here;
+}
+
+/** The page's language and region, where it declares them. */
+function localeOf(document: Document): string | undefined {
+  const meta = document.querySelector('meta[http-equiv="content-language" i]');
+  const declared = attribute(document.documentElement, 'lang') || attribute(meta, 'content');
+  return /^[a-z]{2,3}(?:[-_][a-z\d]{2,8}){0,3}$/i.exec(declared?.trim() ?? '')?.[0];
+}
+
+/** The person with every list and every text within its bounds, cleaned of what a page can hide in it. */
+function bounded(person: Person): Person {
+  const clean = (value: unknown): unknown => {
+    if (typeof value === 'string') return cleanText(value, LIMITS.value);
+    if (Array.isArray(value)) return value.slice(0, LIMITS.claims).map(clean);
+    if (typeof value === 'object' && value !== null) {
+      return Object.fromEntries(
+        Object.entries(value).flatMap(([key, part]) => (part === undefined ? [] : [[key, clean(part)]])),
+      );
+    }
+    return value;
+  };
+  // The same shape with shorter lists and cleaner texts.
+  return clean(person) as Person;
+}

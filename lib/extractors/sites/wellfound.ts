@@ -1,0 +1,73 @@
+import { newPerson } from '../../person.ts';
+import { attribute, textOf } from '../dom.ts';
+import { type Extractor, type Findings, type Page, Places } from '../extractor.ts';
+import { HOSTS } from '../hosts.ts';
+import { decodeRedirect } from '../links.ts';
+
+type Json = Record<string, unknown>;
+
+const isObject = (value: unknown): value is Json =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+const text = (value: unknown) => (typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined);
+
+/** UTF-16 units of the page's data that are read. */
+const MAX_DATA = 2_000_000;
+
+/** wellfound.com/u/<slug>. The page's data caches the viewer and many others: only the user with the address's slug counts. */
+export const wellfound: Extractor = {
+  name: 'wellfound',
+  hosts: HOSTS.wellfound,
+  isExclusive: true,
+  read({ document, url, base }: Page): Findings {
+    const places = new Places('wellfound');
+    const slug = /^\/u\/([^/]+)/.exec(url.pathname)?.[1];
+    if (!slug) return { people: [], places, state: 'none' };
+    const user = places.look('page data', userIn(document, slug));
+    const heading = textOf(document.querySelector('main h1') ?? document.querySelector('h1'));
+    const name = places.look('name', text(user?.name) ?? heading);
+    if (!name) return { people: [], places, state: 'loading' };
+    const person = newPerson();
+    const from = places.from('page data', 'high');
+    person.names.push({ ...from, full: name });
+    person.profileUrl = `https://wellfound.com/u/${slug}`;
+    const bio = text(user?.headline) ?? text(user?.bio) ?? text(user?.shortBio) ?? text(user?.miniBio);
+    if (bio) person.headlines.push({ ...places.from('bio', 'medium'), value: bio });
+    for (const [key, value] of Object.entries(user ?? {})) {
+      const href =
+        /(?:Url|URL|Link)$/.test(key) && !/avatar|image|photo|resume/i.test(key)
+          ? decodeRedirect(text(value), base)
+          : undefined;
+      if (href) person.links.push({ ...from, value: href });
+    }
+    // Icons without words, beside the name.
+    for (const link of document.querySelectorAll('main a[rel~="noopener"][href], main a[rel~="nofollow"][href]')) {
+      const value = decodeRedirect(attribute(link, 'href'), base);
+      const isNetwork = value !== undefined && /linkedin\.com\/in\/|(?:twitter|x|facebook|github)\.com\//.test(value);
+      if (value && isNetwork && !person.links.some((known) => known.value === value))
+        person.links.push({ ...places.from('profile header', 'high'), value });
+    }
+    return { people: [person], places, isDefinite: true };
+  },
+};
+
+/** The entity of the cache whose slug is the address's. */
+function userIn(document: Document, slug: string): Json | undefined {
+  const content = document.getElementById('__NEXT_DATA__')?.textContent ?? '';
+  if (content.length > MAX_DATA || !content.includes(slug)) return undefined;
+  let data: unknown;
+  try {
+    data = JSON.parse(content);
+  } catch {
+    return undefined; // not the page's data after all
+  }
+  const queue: unknown[] = [data];
+  for (let nodes = 0; queue.length > 0 && nodes < 50_000; nodes += 1) {
+    const value = queue.pop();
+    if (Array.isArray(value)) queue.push(...value.slice(0, 1_000));
+    else if (isObject(value)) {
+      if (value.slug === slug && text(value.name)) return value;
+      queue.push(...Object.values(value));
+    }
+  }
+  return undefined;
+}

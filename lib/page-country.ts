@@ -1,0 +1,35 @@
+import { COUNTRIES } from './regions.ts';
+
+/** Country-code domains that are sold as words. */
+const WORD_DOMAINS = new Set([
+  'ai',
+  'io',
+  'co',
+  'me',
+  'tv',
+  'cc',
+  'ly',
+  'gg',
+  'fm',
+  'am',
+  'to',
+  'sh',
+  'so',
+  'is',
+  'im',
+  'ws',
+  'la',
+  'vc',
+  'gl',
+  'st',
+  'ac',
+]);
+
+/** The country a page speaks from: its domain's, else the region of its declared language; `undefined` where neither tells. */
+export function pageCountry(url: string | undefined, locale: string | undefined): string | undefined {
+  const domain = url && URL.canParse(url) ? new URL(url).hostname.split('.').at(-1)?.toLowerCase() : undefined;
+  const ofDomain = domain === 'uk' ? 'GB' : domain?.toUpperCase();
+  if (ofDomain && !WORD_DOMAINS.has(domain ?? '') && COUNTRIES.includes(ofDomain)) return ofDomain;
+  const region = /^[a-z]{2,3}(?:[-_][A-Za-z]{4})?[-_]([A-Za-z]{2})$/i.exec(locale ?? '')?.[1]?.toUpperCase();
+  return region && COUNTRIES.includes(region) ? region : undefined;
+}

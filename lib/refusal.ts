@@ -1,0 +1,29 @@
+import type { ContactForm } from './contact.ts';
+
+/** The control that stands for a list as a whole, behind its row. */
+const MAIN_CONTROL = { phones: 'phone', emails: 'email', addresses: 'street', socialContacts: 'value' } as const;
+
+const isList = (field: string): field is keyof typeof MAIN_CONTROL => field in MAIN_CONTROL;
+
+/**
+ * The name of the control that the server's words are about, where they name a field: `phones[1].phone is invalid`
+ * belongs to `phones.1.phone`. Whole words only, longest first; `undefined` where no field is named.
+ */
+export function controlNamedIn(message: string, form: ContactForm): string | undefined {
+  const customField = Object.keys(form.customField).find((id) => mentions(message, id));
+  if (customField !== undefined) return `customField.${customField}`;
+  const fields = Object.keys(form).filter((field) => field !== 'customField');
+  const field = fields.sort((a, b) => b.length - a.length).find((name) => mentions(message, name));
+  if (field === undefined || !isList(field)) return field;
+  const row = Number(new RegExp(`${field}(?:\\[|\\.)(\\d{1,2})`, 'i').exec(message)?.[1] ?? 0);
+  return `${field}.${Math.min(row, form[field].length - 1)}.${MAIN_CONTROL[field]}`;
+}
+
+/** Plural or singular: `phones`, `phone`. */
+function mentions(message: string, field: string): boolean {
+  const word = field
+    .replace(/[^\p{L}\p{N}_]/gu, '\\$&')
+    .replace(/s$/, 's?')
+    .replace(/es\?$/, '(?:es)?');
+  return new RegExp(`(?<![\\p{L}\\p{N}])${word}(?![\\p{L}\\p{N}])`, 'iu').test(message);
+}

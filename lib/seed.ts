@@ -1,0 +1,113 @@
+import type { JobClaim, NameClaim, Origin, Person } from './capture.ts';
+import { barePhone } from './contact-fields.ts';
+import { emptyForm, type Seed } from './empty-form.ts';
+import { countryCode } from './regions.ts';
+import type { Settings } from './settings.ts';
+import { socialOf } from './social.ts';
+import { findEmails, isMadeOf } from './text/email.ts';
+import { splitHeadline } from './text/headline.ts';
+import { cleanNamePart, parseName } from './text/name.ts';
+import type { PersonName } from './text/name-order.ts';
+
+/** The form for one person, under the user's defaults. `locale` is the page's: names are split by its language. */
+export function seedForm(locale: string | undefined, person: Person, settings: Settings): Seed {
+  const form = emptyForm(settings);
+  const sources: Record<string, Origin> = {};
+  const language = locale?.slice(0, 2).toLowerCase();
+  const name = nameOf(person, language);
+  if (name) {
+    form.firstName = name.first ?? '';
+    form.lastName = name.last ?? '';
+    sources.firstName = name.claim;
+    sources.lastName = name.claim;
+  }
+  const job = jobOf(person);
+  if (job) {
+    form.jobTitle = job.title ?? '';
+    form.company = job.company ?? '';
+    sources.jobTitle = job;
+    sources.company = job;
+  }
+  person.phones.forEach((phone, index) => {
+    const written = barePhone(phone.value);
+    form.phones[index] = { type: phone.type ?? 'Work', phone: written.startsWith('+') ? written : phone.value };
+    sources[`phones.${index}.phone`] = phone;
+  });
+  emailsOf(person, name).forEach((email, index) => {
+    form.emails[index] = { type: email.type ?? 'Work', email: email.value };
+    sources[`emails.${index}.email`] = email;
+  });
+  person.addresses.forEach((address, index) => {
+    form.addresses[index] = {
+      street: address.street ?? address.text ?? '',
+      city: address.city ?? '',
+      state: address.state ?? '',
+      zipcode: address.zipcode ?? '',
+      country: countryCode(address.country, language ? [language] : []) ?? '',
+    };
+    sources[`addresses.${index}.street`] = address;
+  });
+  const links: string[] = [];
+  let socials = 0;
+  const addresses = [
+    ...(person.profileUrl
+      ? [{ value: person.profileUrl, reader: 'url', place: 'address bar', confidence: 'high' as const }]
+      : []),
+    ...person.links,
+  ];
+  for (const link of addresses) {
+    const social = socialOf(link.value);
+    if (!social) {
+      if (!links.includes(link.value)) links.push(link.value);
+    } else if (!form.socialContacts.some(({ key, value }) => key === social.key && value === social.value)) {
+      form.socialContacts[socials] = social;
+      sources[`socialContacts.${socials}.value`] = link;
+      socials += 1;
+    }
+  }
+  const [birthDate] = person.birthDates;
+  const day = /^\d{4}-\d{2}-\d{2}(?=T|$)/.exec(birthDate?.value ?? '')?.[0];
+  if (birthDate && day) {
+    form.birthDate = day;
+    sources.birthDate = birthDate;
+  }
+  return { form, sources, links };
+}
+
+/** The position shown first; where its entry has no title, what the headline says of the same company, and no other. */
+function jobOf({ jobs: [job], headlines: [headline] }: Person): JobClaim | undefined {
+  if (job?.title !== undefined || headline === undefined) return job;
+  const split = splitHeadline(headline.value, [job?.company]);
+  return split ? { ...headline, confidence: job ? 'medium' : 'low', quote: headline.value, ...split } : job;
+}
+
+/** The addresses that the page gives; where it gives none, those that the person wrote about themself and that bear their name. */
+function emailsOf({ emails, abouts }: Person, name: PersonName | undefined): Person['emails'] {
+  if (emails.length > 0 || !name) return emails;
+  const words = [name.first, name.last].filter(Boolean).join(' ');
+  return abouts.flatMap((about) =>
+    findEmails(about.value)
+      .filter(({ email }) => isMadeOf(email, words))
+      .map(({ email }) => ({
+        ...about,
+        value: email,
+        confidence: 'medium' as const,
+        quote: about.value.slice(0, 300),
+      })),
+  );
+}
+
+/** The first name that one can be made of: split by the page where it does that, else by us. */
+function nameOf(person: Person, language: string | undefined) {
+  for (const claim of person.names) {
+    const name = splitOf(claim, language);
+    if (name) return { ...name, claim };
+  }
+  return undefined;
+}
+
+/** What the page splits itself is never split again, only cleaned of titles and decoration. */
+function splitOf({ full, first, last }: NameClaim, language: string | undefined) {
+  if (first === undefined || last === undefined) return parseName(full ?? first ?? last ?? '', language);
+  return { first: cleanNamePart(first), last: cleanNamePart(last) };
+}

@@ -1,0 +1,135 @@
+import { batch, computed, createModel, signal } from '@preact/signals';
+import { normaliseBaseUrl } from './base-url.ts';
+import { isCertificateDistrusted } from './certificate.ts';
+import { type CheckResult, checkConnection } from './cinnox.ts';
+import { askHostAccess, hasHostAccess, loadToken, normaliseToken, saveToken } from './connection.ts';
+import { isStranded, sendStranded } from './deliver.ts';
+import type { ServerReply } from './delivery.ts';
+import type { Entry } from './entry.ts';
+import { type Outbox, watchOutbox } from './outbox.ts';
+import { loadSettings, saveSettings } from './settings.ts';
+import { problemsOf, type SettingsValues, toSettings, toValues } from './settings-values.ts';
+
+/** What the last look at the API, or the last save, came to. */
+export type SettingsOutcome =
+  | { readonly kind: 'checking' }
+  | {
+      readonly kind: 'checked';
+      readonly result: CheckResult;
+      readonly reply?: ServerReply | undefined;
+      readonly isSaved: boolean;
+    }
+  | { readonly kind: 'noAccess'; readonly host: string; readonly isSaved: boolean };
+
+/** The settings while they are edited. The token is write-only: only its last four characters ever come back. */
+export const SettingsForm = createModel((outbox: Outbox) => {
+  const values = signal<SettingsValues | undefined>(undefined);
+  const token = signal('');
+  const tokenEnd = signal<string | undefined>(undefined);
+  const stranded = signal<readonly Entry[]>([]);
+  const isAttempted = signal(false);
+  const outcome = signal<SettingsOutcome | undefined>(undefined);
+  const found = computed(() => (values.value ? problemsOf(values.value, token.value, tokenEnd.value) : {}));
+  const problems = computed(() => (isAttempted.value ? found.value : {}));
+
+  /** The connection that is typed in, with the saved token where none is. */
+  async function connection(baseUrl: string) {
+    const typed = normaliseToken(token.peek());
+    return { baseUrl, appId: values.peek()?.appId.trim() ?? '', token: typed ?? (await loadToken()) ?? '' };
+  }
+
+  async function check(baseUrl: string, isSaved: boolean): Promise<CheckResult> {
+    outcome.value = { kind: 'checking' };
+    const { result: told, reply } = await checkConnection(await connection(baseUrl));
+    const result = told === 'unreachable' && (await isCertificateDistrusted(baseUrl)) ? 'certificate' : told;
+    outcome.value = { kind: 'checked', result, reply, isSaved };
+    return result;
+  }
+
+  /** The base URL that is typed in, or nothing and its problem shown. */
+  function typedBaseUrl(): string | undefined {
+    isAttempted.value = true;
+    outcome.value = undefined;
+    const typed = values.peek();
+    const result = typed && normaliseBaseUrl(typed.baseUrl);
+    if (!typed || !result || 'problem' in result || Object.keys(found.peek()).length > 0) return undefined;
+    values.value = { ...typed, baseUrl: result.baseUrl };
+    return result.baseUrl;
+  }
+
+  const hostOf = (baseUrl: string) => new URL(baseUrl).host;
+
+  async function countStranded(): Promise<void> {
+    stranded.value = (await outbox.list()).filter(isStranded);
+  }
+  watchOutbox(countStranded);
+
+  return {
+    values,
+    token,
+    /** Contacts that were saved for other settings than the present ones. */
+    stranded,
+    tokenEnd,
+    problems,
+    outcome,
+
+    async open(): Promise<void> {
+      const [settings, saved] = await Promise.all([loadSettings(), loadToken(), countStranded()]);
+      const hasAccess = settings.baseUrl === undefined || (await hasHostAccess(settings.baseUrl));
+      batch(() => {
+        values.value = toValues(settings);
+        tokenEnd.value = saved?.slice(-4);
+        if (settings.baseUrl && !hasAccess)
+          outcome.value = { kind: 'noAccess', host: hostOf(settings.baseUrl), isSaved: true };
+      });
+    },
+
+    set(change: Partial<SettingsValues>): void {
+      if (values.value) values.value = { ...values.value, ...change };
+    },
+
+    /** Saves, asks for the host permission, and looks whether the API answers. Called in a click: the question needs one. */
+    async save(): Promise<void> {
+      const baseUrl = typedBaseUrl();
+      if (!baseUrl) return;
+      const asked = askHostAccess(baseUrl);
+      await keep(baseUrl);
+      if (!(await asked)) {
+        outcome.value = { kind: 'noAccess', host: hostOf(baseUrl), isSaved: true };
+        return;
+      }
+      const result = await check(baseUrl, true);
+      const bare = new URL(baseUrl).origin;
+      // Something was pasted behind the host: without it the address may be right.
+      if (result === 'address' && bare !== baseUrl && (await check(bare, true)) === 'ok') await keep(bare);
+    },
+
+    /** Sends what was saved for other settings to the present account. */
+    async sendStranded(): Promise<void> {
+      await sendStranded(outbox);
+    },
+
+    /** Looks whether the API answers to what is typed in, without saving it. */
+    async test(): Promise<void> {
+      const baseUrl = typedBaseUrl();
+      if (!baseUrl) return;
+      if (await askHostAccess(baseUrl)) await check(baseUrl, false);
+      else outcome.value = { kind: 'noAccess', host: hostOf(baseUrl), isSaved: false };
+    },
+  };
+
+  async function keep(baseUrl: string): Promise<void> {
+    const typed = values.peek();
+    if (!typed) return;
+    const newToken = normaliseToken(token.peek());
+    if (newToken) await saveToken(newToken);
+    await saveSettings(toSettings(typed, baseUrl));
+    batch(() => {
+      values.value = { ...typed, baseUrl };
+      if (newToken) tokenEnd.value = newToken.slice(-4);
+      token.value = '';
+    });
+  }
+});
+
+export type SettingsForm = InstanceType<typeof SettingsForm>;

@@ -1,0 +1,65 @@
+/**
+ * Words that make a line a job title, in the languages of our users. Stems: `direct` is in director, Direktorin,
+ * directeur, directora. Latin stems begin a word; the others may stand anywhere, as their scripts need no blanks.
+ */
+const STEMS = `
+  manager manag director direct head chief officer president vice chair founder cofounder co-founder owner partner principal
+  lead leader engineer developer architect designer scientist researcher analyst consultant advisor adviser specialist expert
+  coordinator administrator assistant associate executive representative sales account marketing product project program
+  accountant auditor lawyer attorney solicitor barrister counsel paralegal notary judge trainee intern apprentice clerk
+  teacher lecturer professor tutor instructor trainer coach mentor dean fellow student nurse physician surgeon dentist doctor
+  pharmacist therapist psychologist veterinarian technician mechanic electrician operator supervisor foreman driver pilot
+  buyer purchaser procurement recruiter recruiting talent hr people controller treasurer cashier broker agent realtor planner
+  editor writer author journalist reporter photographer producer artist musician actor curator translator interpreter
+  secretary receptionist concierge chef cook baker waiter host steward captain farmer gardener inspector surveyor registrar
+  evangelist strategist investor entrepreneur freelancer ambassador spokesperson trustee board member
+  ceo cto cfo coo cmo cio cpo cro chro ciso svp evp avp vp md gm ux ui qa devops sre
+  leiter geschäftsführ vorstand vorsitz bereichsleit abteilungsleit teamleit projektleit vertrieb referent sachbearbeit berater
+  entwickl ingenieur techniker meister kaufmann kauffrau kaufmänn angestellte mitarbeit assistenz sekretär anwalt anwält arzt ärzt
+  zahnarzt professur dozent lehrer lehrkraft wissenschaft forsch inhaber gründer gesellschafter prokurist buchhalt einkäuf
+  verkäuf makler gutachter architekt planer redakteur redaktion autor geschäftsleit hauptabteilung stellvertret beirät beirat aufsichtsrat
+  pfarrer trainer pfleger krankenschwester steuerberat wirtschaftsprüf notar richter bürgermeister fachkraft werkstudent praktikant
+  directeur directrice responsable chargé chargée chef cheffe ingénieur ingénieure développeur développeuse gérant gérante
+  président présidente fondateur fondatrice associé associée avocat avocate comptable conseiller conseillère commercial commerciale
+  technicien technicienne adjoint adjointe délégué déléguée maître notaire médecin infirmier infirmière enseignant enseignante
+  professeur professeure chercheur chercheuse formateur formatrice acheteur acheteuse rédacteur rédactrice gestionnaire attaché attachée
+  vendeur vendeuse cadre stagiaire juriste
+  director directora gerente jefe jefa ingeniero ingeniera responsable encargado encargada consultor consultora abogado abogada
+  contador contadora asesor asesora socio socia fundador fundadora presidente presidenta comercial ejecutivo ejecutiva técnico técnica
+  desarrollador desarrolladora profesor profesora médico médica arquitecto arquitecta coordinador coordinadora vendedor vendedora
+  asistente subdirector administrativo administrativa analista diseñador diseñadora
+  direttore direttrice responsabile ingegnere amministratore amministratrice consulente avvocato commercialista titolare socio socia
+  fondatore fondatrice presidente impiegato impiegata addetto addetta capo venditore architetto professore professoressa docente
+  ricercatore ricercatrice medico tecnico sviluppatore sviluppatrice progettista geometra referente agente
+  diretor diretora gerente engenheiro engenheira coordenador coordenadora advogado advogada sócio sócia fundador gestor gestora
+  consultor vendedor vendedora analista desenvolvedor desenvolvedora professor professora médico supervisor encarregado especialista estagiário
+  directeur manager hoofd leidinggevende medewerker adviseur ingenieur ontwikkelaar eigenaar oprichter vennoot advocaat notaris
+  boekhouder accountmanager verkoper inkoper docent leraar arts verpleegkundige bestuurder voorzitter projectleider teamleider bedrijfsleider zaakvoerder
+  chef direktör ansvarig säljare säljchef utvecklare ingenjör konsult ägare grundare ordförande ekonom jurist advokat lärare läkare
+  sjuksköterska handläggare projektledare verkställande vd platschef forskare inköpare inköpschef arkitekt
+  direktør leder sjef ingeniør selger utvikler rådgiver konsulent eier gründer styreleder styremedlem daglig havneingeniør lærer lege advokat sykepleier
+  salgschef afdelingsleder udvikler sælger ejer bestyrelses
+  dyrektor kierownik kierowniczka inżynier specjalista specjalistka prezes wiceprezes menedżer menadżer właściciel właścicielka założyciel
+  doradca handlowiec przedstawiciel księgowy księgowa adwokat radca prawny programista analityk koordynator asystent asystentka
+  pracownik nauczyciel lekarz architekt konsultant zastępca sprzedawca wspólnik kupiec
+  ředitel vedoucí jednatel manažer vývojář obchodní účetní jednatelka igazgató vezető ügyvezető mérnök ügyvéd fejlesztő tanácsadó
+  müdür yönetici mühendis uzman danışman avukat kurucu
+  direktur manajer kepala staf giám trưởng phó chuyên quản kỹ
+`;
+
+const UNSPACED =
+  /[部課科處处係]長|[部课科处]长|社長|会長|會長|会长|取締役|代表|主任|担当|係長|室長|店長|支店長|所長|理事|顧問|顾问|専務|常務|監査|営業|技術|技师|技師|工程师|工程師|研究員|研究员|助理|秘書|秘书|經理|经理|總監|总监|總裁|总裁|董事|主管|主席|專員|专员|專家|专家|律師|律师|会计|會計|設計師|设计师|教授|講師|讲师|教師|老师|醫生|医生|医師|護士|护士|マネージャー|マネジャー|エンジニア|ディレクター|デザイナー|コンサルタント|プロデューサー|リーダー|スタッフ|アシスタント|責任者|創業者|创始人|創辦人|合伙人|合夥人|弁護士|編集|記者|대표|이사|부장|차장|과장|대리|팀장|사원|실장|본부장|상무|전무|부사장|사장|회장|매니저|엔지니어|개발자|디자이너|연구원|컨설턴트|주임|선임|책임|변호사|교수|담당|ผู้จัดการ|ผู้อำนวยการ|กรรมการ|วิศวกร|หัวหน้า|เจ้าหน้าที่|ที่ปรึกษา|พนักงาน|ฝ่าย|ประธาน|นักวิเคราะห์|ผู้เชี่ยวชาญ|ทนาย|แพทย์|อาจารย์|مدير|مهندس|رئيس|مستشار|محلل|محاسب|محامي|طبيب|أستاذ|منسق|مسؤول|مشرف|مطور|مندوب|أخصائي|مؤسس|شريك|директор|менеджер|инженер|руководитель|начальник|специалист|разработчик|консультант|бухгалтер|юрист|מנהל|מהנדס|יועץ|סמנכ|מנכ/u;
+
+const stems = [...new Set(STEMS.trim().split(/\s+/))].sort((a, b) => b.length - a.length);
+// Short ones (CEO, VP, HR) are whole words, the others begin a word or end a compound (`Vertriebsleiter`).
+const short = stems.filter((stem) => stem.length <= 3);
+const long = stems.filter((stem) => stem.length > 3);
+const SPACED = new RegExp(
+  `(?<![\\p{L}])(?:(?:${short.join('|')})(?![\\p{L}])|(?:${long.join('|')}))|(?:leit|führ|ingenieur|berat|manager|meister|assisten|referent|chef|ledare|leder|direkt|ologist|iatrist|ologue|ologe|ologin|ólog|ologo|iater|iatra)\\p{L}{0,5}(?![\\p{L}])`,
+  'iu',
+);
+
+/** Whether the line names a position: it has a word for one, and is short enough to be a title and no sentence. */
+export function isJobTitle(line: string): boolean {
+  return line.length <= 120 && (SPACED.test(line) || UNSPACED.test(line));
+}

@@ -1,0 +1,136 @@
+import { isCapitals, properCase } from './name-parts.ts';
+import {
+  HAN_DOUBLE,
+  HAN_SINGLE,
+  HANGUL_DOUBLE,
+  HUNGARIAN_GIVEN,
+  IBERIAN_SECOND_GIVEN,
+  INNER_PARTICLES,
+  PARTICLES,
+  VIETNAMESE,
+} from './name-words.ts';
+
+/** A name as a CRM wants it. A single name stands in `first`. */
+export interface PersonName {
+  readonly first?: string | undefined;
+  readonly last?: string | undefined;
+}
+
+const HAN_OR_KANA = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}々ー・]+$/u;
+const KANA = /[\p{Script=Hiragana}\p{Script=Katakana}]/u;
+const HANGUL = /^\p{Script=Hangul}+$/u;
+
+/** `Family, Given`; and Hong Kong's `FAMILY Given-names, English-name`, where the part after the comma is the name used. */
+export function familyFirstByComma(head: string[], given: string[]): PersonName {
+  const [first, ...others] = head;
+  const isHongKong = first !== undefined && others.length > 0 && isCapitals(first) && !others.some(isCapitals);
+  if (isHongKong) return named(given, [first]);
+  return named(given, head);
+}
+
+/** Splits words in their written order, by script and by the habits that the words themselves give away. */
+export function splitTokens(tokens: string[], language: string | undefined): PersonName | undefined {
+  const [first] = tokens;
+  if (first === undefined) return undefined;
+  if (tokens.every((token) => HAN_OR_KANA.test(token) || HANGUL.test(token))) return splitEastAsian(tokens, language);
+  const latin = tokens.filter((token) => !HAN_OR_KANA.test(token) && !HANGUL.test(token));
+  // A card in two scripts: the Latin one is what the rest of the form is written in.
+  if (latin.length >= 2 && latin.length < tokens.length) return splitTokens(latin, language);
+  if (tokens.length === 1) return named(tokens, []);
+  const family = familyIndexes(tokens, language);
+  return named(
+    tokens.filter((_, index) => !family.has(index)),
+    tokens.filter((_, index) => family.has(index)),
+  );
+}
+
+/** Which of the words are the family name. */
+function familyIndexes(tokens: string[], language: string | undefined): ReadonlySet<number> {
+  const range = (from: number, to: number) => new Set(Array.from({ length: to - from }, (_, offset) => from + offset));
+  const last = tokens.length - 1;
+  // One word in capitals among others: the family name, wherever it stands.
+  const capitals = tokens.flatMap((token, index) => (isCapitals(token) ? [index] : []));
+  if (capitals.length > 0 && tokens.some((token) => /\p{Ll}/u.test(token)) && isRun(capitals)) {
+    const [from = 0] = capitals;
+    const end = (capitals.at(-1) ?? 0) + 1;
+    return end > last
+      ? range(withParticles(tokens, from), end)
+      : from === 0
+        ? range(0, end)
+        : range(withParticles(tokens, last), last + 1);
+  }
+  const word = (index: number) => (tokens[index] ?? '').toLowerCase();
+  if (isPatronymic(word(last)) && tokens.length === 3) return range(0, 1);
+  if (VIETNAMESE.has(word(0)) && !VIETNAMESE.has(word(last))) return range(0, 1);
+  const isHungarian =
+    language === 'hu' ||
+    (HUNGARIAN_GIVEN.has(word(last)) &&
+      !HUNGARIAN_GIVEN.has(word(0)) &&
+      /[áéíóöőúüű]/.test(tokens.join('').toLowerCase()));
+  if (isHungarian && tokens.length <= 3) return range(0, Math.max(1, last));
+  const joined = tokens.findIndex((token, index) => index > 1 && index < last && /^[ye]$/.test(token));
+  if (joined > 0) return range(joined - 1, last + 1);
+  const from = withParticles(tokens, last);
+  const isIberian = language === 'es' || language === 'pt' || language === 'ca' || language === 'gl';
+  if (isIberian && from === last && tokens.length > 2 && !/\.$/.test(tokens[1] ?? '')) {
+    const givenNames = tokens.length > 3 || IBERIAN_SECOND_GIVEN.has(word(1)) ? 2 : 1;
+    return range(Math.min(givenNames, last), last + 1);
+  }
+  return range(from, last + 1);
+}
+
+/** Where the family name ending at `end` begins, its particles taken in; the first word is never one. */
+function withParticles(tokens: string[], end: number): number {
+  let from = end;
+  while (from > 1) {
+    const before = (tokens[from - 1] ?? '').toLowerCase();
+    // `Heijdanus-De Boer`: a double name whose second half begins with a particle.
+    const particle = before.slice(before.lastIndexOf('-') + 1).replace(/’/g, "'");
+    if (!PARTICLES.has(particle) && !PARTICLES.has(before)) break;
+    // `an`, `y`, `o` belong to a name only behind another particle or word of it: never directly after the given name.
+    if (INNER_PARTICLES.has(before) && from - 1 <= 1) break;
+    from -= 1;
+  }
+  return from;
+}
+
+const isRun = (indexes: readonly number[]) =>
+  indexes.every((index, place) => place === 0 || index === (indexes[place - 1] ?? 0) + 1);
+
+const isPatronymic = (word: string) => /(?:вич|вна|ична|инична)$/.test(word);
+
+function splitEastAsian(tokens: string[], language: string | undefined): PersonName | undefined {
+  const [family, ...given] = tokens;
+  if (family === undefined) return undefined;
+  if (given.length > 0) return { first: given.join(' '), last: family };
+  // A foreign name in katakana keeps its own order around the middle dot.
+  if (family.includes('・')) {
+    const parts = family.split('・').filter(Boolean);
+    return { first: parts.slice(0, -1).join('・') || undefined, last: parts.at(-1) };
+  }
+  const letters = [...family];
+  if (letters.length === 1) return { first: family };
+  const size = familyLength(family, letters, language);
+  return { first: letters.slice(size).join(''), last: letters.slice(0, size).join('') };
+}
+
+/** How many characters of an undivided name are the family name. */
+function familyLength(name: string, letters: string[], language: string | undefined): number {
+  if (HANGUL.test(name)) return HANGUL_DOUBLE.has(letters.slice(0, 2).join('')) && letters.length > 2 ? 2 : 1;
+  if (HAN_DOUBLE.has(letters.slice(0, 2).join('')) && letters.length > 2) return 2;
+  const isJapanese =
+    language === 'ja' ||
+    KANA.test(name) ||
+    (language !== 'zh' && letters.length > 3 && !HAN_SINGLE.includes(letters[0] ?? ''));
+  if (!isJapanese || letters.length < 3) return 1;
+  // Most Japanese family and given names have two characters; nothing in the text itself tells.
+  return letters.length > 4 ? letters.length - 2 : 2;
+}
+
+function named(given: string[], family: string[]): PersonName {
+  const all = properCase([...given, ...family]);
+  return {
+    first: all.slice(0, given.length).join(' ') || undefined,
+    last: all.slice(given.length).join(' ') || undefined,
+  };
+}

@@ -1,0 +1,97 @@
+import {
+  DOUBTFUL_PREFIXES,
+  DOUBTFUL_SUFFIXES,
+  GENERATIONS,
+  PARTICLES,
+  PREFIX_TAILS,
+  PREFIXES,
+  PRONOUNS,
+  SUFFIXES,
+} from './name-words.ts';
+
+const bare = (word: string) => word.toLowerCase().replace(/[.,]/g, '');
+
+/** The words of a part, without titles before it, credentials after it, pronouns and lone punctuation. */
+export function tokensOf(part: string): string[] {
+  let tokens = part
+    .replace(/^(คุณ|นางสาว|นาย|นาง|น\.ส\.|ดร\.|ผศ\.|รศ\.|ศ\.)\s*/u, '')
+    .split(/\s+/)
+    .filter((token) => /[\p{L}]/u.test(token) && !isPronouns(token));
+  while (tokens.length > 1 && isPrefix(tokens[0] ?? '', tokens.length)) {
+    tokens = tokens.slice(1);
+    while (tokens.length > 1 && isPrefixTail(tokens[0] ?? '')) tokens = tokens.slice(1);
+  }
+  while (tokens.length > 1 && isCredential(tokens.at(-1) ?? '', false, tokens.length)) tokens = tokens.slice(0, -1);
+  return tokens.map(withoutGluedSuffix).filter((token) => token !== '');
+}
+
+const isPronouns = (token: string) => token.includes('/') && token.split('/').every((part) => PRONOUNS.has(bare(part)));
+
+/** `left`: how many words there are, this one included. A doubtful one needs its dot, or two more words. */
+export function isPrefix(token: string, left: number): boolean {
+  const word = bare(token);
+  if (DOUBTFUL_PREFIXES.has(word)) {
+    // One letter and a dot is an initial more often than `Monsieur` or `Don`.
+    return word.length > 1 && left > 2 && (token.endsWith('.') || word.length > 3);
+  }
+  const compound = word.split('-');
+  return (
+    compound.every((part) => PREFIXES.has(part) || PREFIX_TAILS.has(part)) &&
+    compound.some((part) => PREFIXES.has(part))
+  );
+}
+
+const isPrefixTail = (token: string) =>
+  /[.-]/.test(token) &&
+  token
+    .toLowerCase()
+    .split(/[.-]+/)
+    .every((part) => part === '' || PREFIX_TAILS.has(part));
+
+/** Degrees and licences. After a comma anything short in capitals is one; elsewhere only those known. */
+export function isCredential(token: string, afterComma: boolean, left = 3): boolean {
+  const word = bare(token);
+  // A scanner's `III`.
+  if (/^(?:[Il1]{2,3})$/.test(token)) return true;
+  if (GENERATIONS.has(word)) return afterComma || (word !== 'v' && (left > 2 || word.length < 4));
+  if (DOUBTFUL_SUFFIXES.has(word)) return afterComma || /\w\.\w/.test(token);
+  if (SUFFIXES.has(word)) return afterComma || token !== token.toLowerCase();
+  if (!afterComma) return false;
+  return (
+    /^\p{Lu}[\p{Lu}\d.\-®]{1,7}$/u.test(token) || /^(?:\p{Lu}\p{Ll}{0,2}\.){1,4}\p{Lu}?\p{Ll}{0,4}\.?$/u.test(token)
+  );
+}
+
+/** Forms of address that Chinese, Japanese and Korean put behind the name without a blank. */
+function withoutGluedSuffix(token: string): string {
+  const suffix = [...SUFFIXES].find(
+    (word) => /[^\p{Script=Latin}]/u.test(word) && token.endsWith(word) && token.length > word.length + 1,
+  );
+  return suffix ? token.slice(0, -suffix.length) : token;
+}
+
+/** At least two letters, all capital, and no initials: `CHAN`, not `J.R.` or `JB`. */
+export const isCapitals = (token: string) => {
+  const letters = token.replace(/[^\p{L}]/gu, '');
+  return (
+    letters.length > 2 && letters === letters.toUpperCase() && letters !== letters.toLowerCase() && !/\./.test(token)
+  );
+};
+
+/** Words all in capitals or all in small letters get the case of names; mixed ones (McX, DiX) are their owner's choice. */
+export function properCase(tokens: readonly string[]): string[] {
+  const isAllSmall = tokens.every((token) => token === token.toLowerCase());
+  return tokens.map((token, index) => {
+    const isShouted = isCapitals(token);
+    if (!isShouted && !(isAllSmall && !PARTICLES.has(token))) return token;
+    if (isShouted && index > 0 && PARTICLES.has(token.toLowerCase()) && tokens.every(isCapitals))
+      return token.toLowerCase();
+    return token
+      .toLowerCase()
+      .replace(
+        /(^|[-'’])(mc)?(\p{L})/gu,
+        (_, edge: string, mc: string | undefined, letter: string) => edge + (mc ? 'Mc' : '') + letter.toUpperCase(),
+      )
+      .replace(/(['’])S$/u, '$1s');
+  });
+}

@@ -1,0 +1,89 @@
+import { cleanText } from './clean.ts';
+import { familyFirstByComma, type PersonName, splitTokens } from './name-order.ts';
+import { isCredential, isPrefix, properCase, tokensOf } from './name-parts.ts';
+import { SUFFIXES } from './name-words.ts';
+import { isPlaceholder } from './placeholder.ts';
+
+/** A name and the other ways its owner is called: nicknames, names in parentheses. */
+export interface ParsedName extends PersonName {
+  readonly alternatives: readonly PersonName[];
+}
+
+/** Longest text that can be a name; anything longer is a sentence. */
+const MAX_LENGTH = 200;
+
+/** Where the company or the job begins that some people append to their names. */
+const APPENDED = /\s+(?:[|·•—–]|-|@|\/\/|::)\s+.*$|[|•].*$/su;
+
+/** Letters in fancy dress (mathematical bold and the like), which compatibility decomposition undresses. */
+const FANCY = /[\u{1D400}-\u{1D7FF}\uFF21-\uFF3A\uFF41-\uFF5A\u24B6-\u24E9\u{1F130}-\u{1F189}]/gu;
+
+/** Decorations: emoji with their joiners, symbols, and the punctuation no name has. */
+const DECORATION =
+  /(?:[\p{Extended_Pictographic}\p{So}\p{Sk}\p{Sm}\p{Sc}\p{Emoji_Modifier}\p{Regional_Indicator}#*_^~<>{}[\]\\!?;:=%&]|\u{FE0E}|\u{FE0F}|\u{200D})+/gu;
+
+const BRACKETED =
+  /\(([^()]{0,100})\)|（([^（）]{0,100})）|"([^"]{1,60})"|“([^“”]{1,60})”|„([^„“”]{1,60})[“”]|«([^«»]{1,60})»|「([^「」]{1,60})」|(?<![\p{L}])['‘’]([^'‘’]{1,60})['’](?![\p{L}])/gu;
+
+/** Former names: what follows is not how the person is called. */
+const FORMERLY = /\s+(?:née|né|geb\.?|geborene?r?|nata|nato|z domu|z d\.|född|født|o\.s\.|formerly|ex)\s+.*$/iu;
+
+/** Forms of address that only Spanish has: they tell that two family names follow. */
+const SPANISH_PREFIX = /^(?:do?ña|don|señora?|srt?a)\b/iu;
+
+/**
+ * Splits a name as people write it into given and family name: titles, credentials, pronouns, emoji and an appended
+ * company off; particles and double surnames kept together; family-name-first forms recognised. `language` is the
+ * two-letter code of the text around it, where it is known. `undefined` where it names nobody.
+ */
+export function parseName(raw: string, language?: string): ParsedName | undefined {
+  let text = cleanText(raw, MAX_LENGTH * 2).replace(FANCY, (letter) => letter.normalize('NFKC'));
+  if (text.includes('*') || text.length > MAX_LENGTH || isPlaceholder(text)) return undefined;
+  text = text.replace(APPENDED, '').replace(DECORATION, ' ').replace(/\s+/g, ' ').trim();
+
+  const asides: string[] = [];
+  text = text.replace(BRACKETED, (_, ...groups) => {
+    const aside = groups.slice(0, 8).find((group) => typeof group === 'string' && group !== '');
+    if (typeof aside === 'string') asides.push(aside);
+    return ' ';
+  });
+  text = text.replace(FORMERLY, '').replace(/\s+/g, ' ').trim();
+  if (!/\p{L}/u.test(text)) return undefined;
+
+  const name = splitName(text, language);
+  if (!name) return undefined;
+  const nicknames = asides.flatMap((aside) => nicknameOf(aside, language));
+  return { ...name, alternatives: nicknames.map((nickname) => ({ first: nickname, last: name.last })) };
+}
+
+/** One part of a name that the page split itself: cleaned like a whole one, and never split again. */
+export function cleanNamePart(part: string): string {
+  const text = cleanText(part, MAX_LENGTH).replace(FANCY, (letter) => letter.normalize('NFKC'));
+  const plain = text.replace(DECORATION, ' ').replace(BRACKETED, ' ').replace(FORMERLY, '');
+  const [head = [], ...rest] = plain.split(/[,，]/).map(tokensOf);
+  const kept = rest.filter((tokens) => !tokens.every((token) => isCredential(token, true)));
+  return properCase([...head, ...kept.flat()]).join(' ');
+}
+
+/** What stands in brackets is a nickname only if it is one word or two that are no pronoun, degree or former name. */
+function nicknameOf(aside: string, language: string | undefined): string[] {
+  const text = aside.replace(DECORATION, '').trim();
+  if (/[/\d]/.test(text) || FORMERLY.test(` ${text}`) || !/^\p{Lu}|^\p{Lo}/u.test(text)) return [];
+  const tokens = text.split(/\s+/);
+  if (tokens.length > 2 || tokens.some((token) => isPrefix(token, 2) || SUFFIXES.has(token.toLowerCase()))) return [];
+  return splitName(text, language) ? [properCase(tokens).join(' ')] : [];
+}
+
+/** `Tolkien, J. R. R.`: letters with dots behind one word are given names, not degrees. */
+const isInitials = (tokens: readonly string[], head: readonly string[]) =>
+  head.length === 1 && tokens.every((token) => /^\p{Lu}\.$/u.test(token));
+
+function splitName(text: string, pageLanguage: string | undefined): PersonName | undefined {
+  const language = SPANISH_PREFIX.test(text) ? 'es' : pageLanguage;
+  const parts = text.split(/[,，、]/).map((part) => tokensOf(part));
+  const [head = [], ...rest] = parts;
+  const isGiven = (tokens: string[]) => !tokens.every((token) => isCredential(token, true)) || isInitials(tokens, head);
+  const given = rest.find((tokens) => tokens.length > 0 && isGiven(tokens));
+  if (head.length > 0 && given) return familyFirstByComma(head, given);
+  return splitTokens(head.length > 0 ? head : (given ?? []), language);
+}

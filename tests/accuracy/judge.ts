@@ -1,0 +1,148 @@
+import type { Expected } from './case.ts';
+import type { ReadPerson } from './outcome.ts';
+
+/** What became of one field. `spurious`: something where nothing should be. */
+export type Verdict = 'right' | 'wrong' | 'missed' | 'spurious' | 'empty';
+
+export interface FieldVerdict {
+  readonly field: string;
+  readonly verdict: Verdict;
+  readonly expected: string;
+  readonly got: string;
+}
+
+export interface Judgement {
+  readonly fields: readonly FieldVerdict[];
+  /** Traps that were hit: `field: value`. */
+  readonly severe: readonly string[];
+}
+
+const TEXTS = ['firstName', 'lastName', 'company', 'jobTitle', 'location', 'birthDate'] as const;
+const LISTS = ['emails', 'phones', 'links'] as const;
+
+const plain = (text: string) => text.normalize('NFKC').replace(/\s+/g, ' ').replaceAll('’', "'").trim();
+
+/** How values of a field are compared: see the format's description. */
+const keyOf: Readonly<Record<string, (text: string) => string>> = {
+  firstName: plain,
+  lastName: plain,
+  company: (text) => plain(text).toLowerCase(),
+  jobTitle: (text) => plain(text).toLowerCase(),
+  location: (text) => plain(text).toLowerCase(),
+  birthDate: plain,
+  emails: (text) => plain(text).toLowerCase(),
+  phones: (text) => text.replace(/\D/g, ''),
+  links: linkKey,
+  url: linkKey,
+};
+
+function linkKey(text: string): string {
+  const bare = text
+    .replace(/^https?:\/\//i, '')
+    .replace(/^www\./i, '')
+    .replace(/\/+$/, '');
+  try {
+    return decodeURIComponent(bare).normalize('NFC');
+  } catch {
+    return bare;
+  }
+}
+
+const same = (field: string, one: string, other: string) =>
+  (keyOf[field] ?? plain)(one) === (keyOf[field] ?? plain)(other);
+
+/** Judges one person against what is expected of them. */
+export function judge(read: ReadPerson | undefined, expected: Partial<Expected>): Judgement {
+  const { _accept: accept = {}, _reject: reject = {} } = expected;
+  const fields: FieldVerdict[] = [];
+  for (const field of TEXTS) {
+    const wanted = expected[field];
+    if (wanted === undefined) continue;
+    const got = read?.[field] ?? '';
+    const accepted = [wanted, ...(accept[field] ?? []).map(String)];
+    const isRight = accepted.some((value) => same(field, value, got));
+    const verdict = isRight
+      ? got === ''
+        ? 'empty'
+        : 'right'
+      : got === ''
+        ? 'missed'
+        : wanted === ''
+          ? 'spurious'
+          : 'wrong';
+    fields.push({ field, verdict, expected: wanted, got });
+  }
+  if (expected.url) {
+    const got = read?.url ?? '';
+    const accepted = [expected.url, ...(accept.url ?? []).map(String)];
+    const isRight = accepted.some((value) => same('url', value, got));
+    fields.push({
+      field: 'url',
+      verdict: isRight ? 'right' : got === '' ? 'missed' : 'wrong',
+      expected: expected.url,
+      got,
+    });
+  }
+  for (const field of LISTS) {
+    const wanted = expected[field];
+    if (wanted !== undefined) fields.push(...judgeList(field, wanted, read?.[field] ?? [], accept, expected));
+  }
+  return { fields, severe: severeOf(read, reject) };
+}
+
+/** A list is right if it is one of the accepted ones; else each of its entries is judged against the first. */
+function judgeList(
+  field: (typeof LISTS)[number],
+  wanted: readonly string[],
+  got: readonly string[],
+  accept: Readonly<Record<string, readonly unknown[]>>,
+  expected: Partial<Expected>,
+): FieldVerdict[] {
+  const neutral = [
+    ...(accept[`${field}_extra_ok`] ?? []).map(String),
+    ...(field === 'links' ? [expected.url ?? '', expected.pageUrl ?? ''] : []),
+  ];
+  const kept = got.filter(
+    (value) =>
+      !neutral.some((other) => other !== '' && same(field, value, other)) ||
+      wanted.some((other) => same(field, value, other)),
+  );
+  const alternatives = [wanted, ...(accept[field] ?? []).filter((list): list is string[] => Array.isArray(list))];
+  const isSame = (list: readonly string[]) =>
+    list.length === kept.length && list.every((value) => kept.some((other) => same(field, value, other)));
+  const match = alternatives.find(isSame);
+  if (match) {
+    return match.length === 0
+      ? [{ field, verdict: 'empty', expected: '', got: '' }]
+      : match.map((value) => ({ field, verdict: 'right' as const, expected: value, got: value }));
+  }
+  const verdicts: FieldVerdict[] = wanted.map((value) => {
+    const found = kept.find((other) => same(field, value, other));
+    return { field, verdict: found === undefined ? 'missed' : 'right', expected: value, got: found ?? '' };
+  });
+  const extra = kept.filter((value) => !alternatives.some((list) => list.some((other) => same(field, value, other))));
+  return [...verdicts, ...extra.map((value) => ({ field, verdict: 'spurious' as const, expected: '', got: value }))];
+}
+
+function severeOf(read: ReadPerson | undefined, reject: Readonly<Record<string, readonly string[]>>): string[] {
+  if (!read) return [];
+  const values: Readonly<Record<string, readonly string[]>> = {
+    firstName: [read.firstName],
+    lastName: [read.lastName],
+    company: [read.company],
+    jobTitle: [read.jobTitle],
+    location: [read.location],
+    emails: read.emails,
+    phones: read.phones,
+    links: read.links,
+    socialContacts: read.socialContacts.map(({ value }) => value),
+    addresses: read.addresses.map((address) => Object.values(address).join(' ')),
+  };
+  return Object.entries(reject).flatMap(([field, traps]) =>
+    (values[field] ?? []).flatMap((value) =>
+      value !== '' && traps.some((trap) => (field === 'addresses' ? value.includes(trap) : same(field, trap, value)))
+        ? [`${field}: ${value}`]
+        : [],
+    ),
+  );
+}

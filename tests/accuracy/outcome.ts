@@ -1,0 +1,53 @@
+import type { Capture, Person } from '../../lib/capture.ts';
+import { pageCountry } from '../../lib/page-country.ts';
+import { readPhone } from '../../lib/phone.ts';
+import { seedForm } from '../../lib/seed.ts';
+import { settingsWith } from '../settings.ts';
+
+/** One person as the form would show them: what is judged is what the user sees. */
+export interface ReadPerson {
+  readonly url?: string | undefined;
+  /** As the page writes it. */
+  readonly fullName: string;
+  readonly firstName: string;
+  readonly lastName: string;
+  readonly company: string;
+  readonly jobTitle: string;
+  readonly location: string;
+  readonly birthDate: string;
+  readonly emails: readonly string[];
+  readonly phones: readonly string[];
+  /** All addresses of the person: those that became social contacts, and the others. */
+  readonly links: readonly string[];
+  readonly addresses: readonly Readonly<Record<string, string>>[];
+  readonly socialContacts: readonly { readonly key: string; readonly value: string }[];
+}
+
+/** The people of a capture, each as its form. `region` is the user's own country, the last to be assumed. */
+export function peopleOf(capture: Capture, region?: string): ReadPerson[] {
+  return capture.people.map((person) => toRead(person, capture, region));
+}
+
+function toRead(person: Person, { url, locale }: Pick<Capture, 'url' | 'locale'>, region?: string): ReadPerson {
+  const { form } = seedForm(locale, person, settingsWith());
+  const addresses = form.addresses.filter(
+    ({ street, city, zipcode }) => street !== '' || city !== '' || zipcode !== '',
+  );
+  const countries = [pageCountry(url, locale), ...addresses.map(({ country }) => country || undefined), region];
+  return {
+    url: person.profileUrl,
+    fullName: person.names.find(({ full }) => full !== undefined)?.full ?? `${form.firstName} ${form.lastName}`.trim(),
+    firstName: form.firstName,
+    lastName: form.lastName,
+    company: form.company,
+    jobTitle: form.jobTitle,
+    location: person.locations[0]?.value ?? '',
+    // A day without a year has no place in the form; the capture has it all the same.
+    birthDate: form.birthDate || (person.birthDates[0]?.value ?? ''),
+    emails: form.emails.map(({ email }) => email).filter(Boolean),
+    phones: form.phones.filter(({ phone }) => phone !== '').map(({ phone }) => readPhone(phone, countries).phone),
+    links: person.links.map(({ value }) => value),
+    addresses,
+    socialContacts: form.socialContacts.filter(({ value }) => value !== ''),
+  };
+}

@@ -1,0 +1,106 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Case, casesIn, OWN_PAGES } from '../accuracy/case.ts';
+import { type FieldVerdict, type Judgement, judge } from '../accuracy/judge.ts';
+import { peopleOf } from '../accuracy/outcome.ts';
+import { startPageReader } from '../accuracy/page-in-browser.ts';
+
+/**
+ * `npm run accuracy`: reads every page with an expected contact in the real browser, and prints how right it was, by field
+ * and by kind of page. Pages handed to us from outside are read too, where they lie beside the project.
+ */
+const root = join(import.meta.dirname, '../..');
+const shared = join(root, '../shared');
+const showsFailures = process.argv.includes('--fails');
+
+/** The kind of a page, from its name: `linkedin-sdui-2026` is linkedin-sdui. */
+const kindOf = (id: string) => /^\d*-?([a-z]+(?:-[a-z]+)?)/.exec(id)?.[1] ?? id;
+
+interface Score {
+  right: number;
+  wrong: number;
+  missed: number;
+  spurious: number;
+}
+
+const newScore = (): Score => ({ right: 0, wrong: 0, missed: 0, spurious: 0 });
+
+function count(score: Score, { verdict }: FieldVerdict): void {
+  if (verdict !== 'empty') score[verdict] += 1;
+}
+
+const percent = (part: number, whole: number) =>
+  whole === 0 ? '    –' : `${((100 * part) / whole).toFixed(1)}`.padStart(5);
+
+function line(title: string, { right, wrong, missed, spurious }: Score): string {
+  const precision = percent(right, right + wrong + spurious);
+  const recall = percent(right, right + wrong + missed);
+  return `${title.padEnd(28)}${precision}${recall.padStart(8)}${String(right).padStart(8)}${String(wrong).padStart(7)}${String(missed).padStart(8)}${String(spurious).padStart(10)}`;
+}
+
+async function judgePages(title: string, folder: string): Promise<boolean> {
+  const reader = await startPageReader();
+  const byField = new Map<string, Score>();
+  const byKind = new Map<string, { exact: number; all: number; severe: number }>();
+  const failures: string[] = [];
+  for (const page of casesIn(folder, '.html')) {
+    const judgement = judgeCase(page, await reader.read(page.content, page.expected.pageUrl ?? 'https://example.com/'));
+    const isExact =
+      judgement.severe.length === 0 &&
+      judgement.fields.every(({ verdict }) => verdict === 'right' || verdict === 'empty');
+    const kind = byKind.get(kindOf(page.id)) ?? { exact: 0, all: 0, severe: 0 };
+    byKind.set(kindOf(page.id), {
+      exact: kind.exact + Number(isExact),
+      all: kind.all + 1,
+      severe: kind.severe + judgement.severe.length,
+    });
+    for (const field of judgement.fields) {
+      const score = byField.get(field.field) ?? newScore();
+      count(score, field);
+      byField.set(field.field, score);
+      if (field.verdict !== 'right' && field.verdict !== 'empty')
+        failures.push(`${page.id}: ${field.field} ${field.verdict}: “${field.got}” for “${field.expected}”`);
+    }
+    failures.push(...judgement.severe.map((words) => `${page.id}: SEVERE ${words}`));
+  }
+  await reader.close();
+  const kinds = [...byKind.values()];
+  const exact = kinds.reduce((sum, kind) => sum + kind.exact, 0);
+  const all = kinds.reduce((sum, kind) => sum + kind.all, 0);
+  const severe = kinds.reduce((sum, kind) => sum + kind.severe, 0);
+  console.log(`\n${title}: ${exact} of ${all} pages exact, ${severe} severe errors`);
+  console.log(`\n${'field'.padEnd(28)}prec.  recall   right  wrong  missed  spurious`);
+  for (const [field, score] of byField) console.log(line(field, score));
+  console.log(`\n${'kind'.padEnd(28)}exact  severe`);
+  for (const [kind, score] of byKind)
+    console.log(`${kind.padEnd(28)}${`${score.exact}/${score.all}`.padStart(5)}${String(score.severe).padStart(8)}`);
+  if (showsFailures) console.log(failures.join('\n'));
+  return exact === all;
+}
+
+function judgeCase({ expected }: Case, capture: Parameters<typeof peopleOf>[0]): Judgement {
+  const people = peopleOf(capture, expected.region);
+  if (expected.pageType === 'person') return judge(people[0], expected);
+  if (expected.pageType === 'none')
+    return judge(people[0], { ...expected, emails: undefined, phones: undefined, links: undefined });
+  const judgements = (expected.persons ?? []).map((person) => {
+    const match = people.find(
+      ({ lastName, firstName }) => lastName === person.lastName || firstName === person.firstName,
+    );
+    return judge(match, person);
+  });
+  const severe = people.flatMap((person) => judge(person, expected).severe);
+  return {
+    fields: judgements.flatMap(({ fields }) => fields),
+    severe: [...judgements.flatMap((one) => one.severe), ...severe],
+  };
+}
+
+let isGood = await judgePages('The project’s own pages', OWN_PAGES);
+for (const [title, folder] of [
+  ['Profile pages', 'pages'],
+  ['Other pages', 'corpus/pages'],
+] as const) {
+  if (existsSync(join(shared, folder))) isGood = (await judgePages(title, join(shared, folder))) && isGood;
+}
+process.exit(isGood ? 0 : 1);

@@ -1,0 +1,141 @@
+import { once } from 'node:events';
+import http from 'node:http';
+import http2 from 'node:http2';
+import https from 'node:https';
+import type { AddressInfo, Socket } from 'node:net';
+import { Api, type ApiOptions, type Reply } from './api.ts';
+import { makeCertificate } from './certificate.ts';
+import { type Fault, isFault } from './faults.ts';
+import { contactsPage } from './pages.ts';
+
+/** How the sandbox speaks: HTTP/1.1 in the clear, HTTP/2 over TLS (as real servers also speak 1.1 there), or 1.1 only over TLS. */
+export type Protocol = 'http1' | 'http2' | 'https1';
+
+export interface SandboxOptions extends Partial<ApiOptions> {
+  readonly protocol?: Protocol;
+  readonly port?: number;
+  /** Milliseconds until a `slow` request is answered. */
+  readonly slowness?: number;
+  /** Refuses a body that comes without its length, as some firewalls do. */
+  readonly needsLength?: 411 | 501;
+  /** Other things to serve: sample pages, by host name and path. */
+  readonly serve?: (url: URL) => Reply | undefined;
+}
+
+/** A sandbox that runs. */
+export interface Sandbox {
+  readonly baseUrl: string;
+  readonly port: number;
+  readonly token: string;
+  readonly appId: string;
+  readonly api: Api;
+  /** What goes wrong with the next contacts that are posted, one entry each. */
+  readonly faults: Fault[];
+  /** Tells Chromium to accept this certificate and no other; absent without TLS. */
+  readonly keyHash?: string | undefined;
+  close(): Promise<void>;
+}
+
+type Request = http.IncomingMessage | http2.Http2ServerRequest;
+type Response = http.ServerResponse | http2.Http2ServerResponse;
+
+/** Starts a sandbox on the loopback. */
+export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
+  const { protocol = 'http1', port = 0, slowness = 30_000, needsLength, serve } = options;
+  const token = options.token ?? 'sandbox-token';
+  const appId = options.appId ?? 'sandbox-app';
+  const api = new Api({ token, appId, listMode: options.listMode ?? 'either' });
+  const faults: Fault[] = [];
+  const timers = new Set<NodeJS.Timeout>();
+
+  async function handle(request: Request, response: Response): Promise<void> {
+    const url = new URL(
+      request.url ?? '/',
+      `http://${request.headers[':authority'] ?? request.headers.host ?? 'localhost'}`,
+    );
+    const method = request.method ?? 'GET';
+    const served = method === 'GET' ? serve?.(url) : undefined;
+    if (served) return send(response, served);
+    if (url.pathname === '/' && method === 'GET') return send(response, contactsPage(api));
+    const body = await readBody(request);
+    // A body that breaks off never arrived: nothing is created for it.
+    if (body === undefined) return cut(request);
+    if (url.pathname === '/_sandbox/faults' && method === 'POST') {
+      faults.push(...body.split(/[\s,]+/).filter(isFault));
+      return send(response, { status: 204, body: '' });
+    }
+    if (needsLength && method === 'POST' && request.headers['content-length'] === undefined) {
+      return send(response, { status: needsLength, body: '' });
+    }
+    const fault = method === 'POST' ? faults.shift() : undefined;
+    if (fault === 'cut-before') return cut(request);
+    const reply = api.answer(method, url, request.headers.authorization, body, fault);
+    if (fault === 'cut-after') return cut(request);
+    if (fault === 'slow') {
+      await new Promise((resolve) => timers.add(setTimeout(resolve, slowness)));
+    }
+    send(response, reply);
+  }
+
+  const listener = (request: Request, response: Response) => {
+    handle(request, response).catch(() => cut(request));
+  };
+  const { server, keyHash } = await makeServer(protocol, listener);
+  const sockets = new Set<Socket>();
+  server.on('connection', (socket: Socket) => {
+    sockets.add(socket);
+    socket.on('close', () => sockets.delete(socket));
+  });
+  server.listen(port, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address() as AddressInfo; // it listens on TCP
+  return {
+    baseUrl: `${protocol === 'http1' ? 'http' : 'https'}://127.0.0.1:${address.port}`,
+    port: address.port,
+    token,
+    appId,
+    api,
+    faults,
+    keyHash,
+    async close() {
+      for (const timer of timers) clearTimeout(timer);
+      for (const socket of sockets) socket.destroy();
+      server.close();
+      await once(server, 'close');
+    },
+  };
+}
+
+async function makeServer(protocol: Protocol, listener: (request: Request, response: Response) => void) {
+  if (protocol === 'http1') return { server: http.createServer(listener), keyHash: undefined };
+  const { key, cert, keyHash } = await makeCertificate();
+  if (protocol === 'https1')
+    return { server: https.createServer({ key, cert, ALPNProtocols: ['http/1.1'] }, listener), keyHash };
+  const server = http2.createSecureServer({ key, cert, allowHTTP1: true }, listener);
+  // A session that a test cuts off is no error of the server's.
+  server.on('sessionError', (_, session) => session.destroy());
+  return { server, keyHash };
+}
+
+/** The whole body, or `undefined` where the connection broke before its end. */
+async function readBody(request: Request): Promise<string | undefined> {
+  const chunks: Uint8Array[] = [];
+  try {
+    for await (const chunk of request) chunks.push(chunk);
+  } catch {
+    return undefined;
+  }
+  return request.complete ? Buffer.concat(chunks).toString('utf8') : undefined;
+}
+
+/** Breaks the connection the request came on, without an answer. */
+function cut(request: Request): void {
+  if (request instanceof http2.Http2ServerRequest) request.stream.session?.destroy();
+  else request.socket.destroy();
+}
+
+function send(response: Response, { status, body, headers }: Reply): void {
+  for (const [name, value] of Object.entries(headers ?? {})) response.setHeader(name, value);
+  response.statusCode = status;
+  response.end(body);
+}

@@ -1,0 +1,9 @@
+import type { Settings } from '../lib/settings.ts';
+
+/** Settings for a test: the defaults, with what it is about. */
+export const settingsWith = (change: Partial<Settings> = {}): Settings => ({
+  listFormat: 'auto',
+  defaults: { type: 'Lead', level: 'Primary' },
+  customFields: [],
+  ...change,
+});

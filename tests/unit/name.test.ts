@@ -1,0 +1,91 @@
+import { describe, expect, test } from 'vitest';
+import { cleanNamePart, parseName } from '../../lib/text/name.ts';
+
+/** What people write, and how a CRM wants it: first | last. */
+const CASES: readonly [raw: string, first: string, last: string, language?: string][] = [
+  ['Ottoline Marchbanks', 'Ottoline', 'Marchbanks'],
+  ['Dr. Torvald Eskerhult, PMP', 'Torvald', 'Eskerhult'],
+  ['Prof. Dr. Dr. h.c. mult. Wendelin Harz', 'Wendelin', 'Harz'],
+  ['Dipl.-Ing. (FH) Grete Ahornfeld', 'Grete', 'Ahornfeld'],
+  ['Marisol (Mari) Quintenbeck 🌊', 'Marisol', 'Quintenbeck'],
+  ['Ludovica Sperandei (née Corsi)', 'Ludovica', 'Sperandei'],
+  ['Imani Wrenfield she/her', 'Imani', 'Wrenfield'],
+  ['𝗢𝘁𝗶𝘀 Bramblehurst', 'Otis', 'Bramblehurst'],
+  ['OTIS BRAMBLEHURST', 'Otis', 'Bramblehurst'],
+  ['Fiona McTavendish', 'Fiona', 'McTavendish'],
+  ['FIONA MCTAVENDISH', 'Fiona', 'McTavendish'],
+  ['Siobhán O’Rafferty', 'Siobhán', 'O’Rafferty'],
+  ['Joost van der Meulenkamp', 'Joost', 'van der Meulenkamp'],
+  ['van der Meulenkamp, Joost', 'Joost', 'van der Meulenkamp'],
+  ['Marchbanks, Ottoline', 'Ottoline', 'Marchbanks'],
+  ['Marchbanks, PhD', 'Marchbanks', ''],
+  ['CHAN Siu Ming, Beatrix', 'Beatrix', 'Chan'],
+  ['CHAN Siu Ming', 'Siu Ming', 'Chan'],
+  ['Jean-Luc DUVALLON', 'Jean-Luc', 'Duvallon'],
+  ['陳小明', '小明', '陳'],
+  ['歐陽小明先生', '小明', '歐陽'],
+  ['佐々木 花子', '花子', '佐々木'],
+  ['佐々木花子', '花子', '佐々木', 'ja'],
+  ['ジョン・スミソン', 'ジョン', 'スミソン'],
+  ['김하늘', '하늘', '김'],
+  ['남궁하늘', '하늘', '남궁'],
+  ['นายสมชาย ทดสอบดี', 'สมชาย', 'ทดสอบดี'],
+  ['د. ليلى المنارية', 'ليلى', 'المنارية'],
+  ['Trần Thị Mơ', 'Thị Mơ', 'Trần'],
+  ['Fekete-Kovács Eszter', 'Eszter', 'Fekete-Kovács'],
+  ['Lamya bint Rashid Al Manara', 'Lamya bint Rashid', 'Al Manara'],
+  ['José María Olivar y Prado', 'José María', 'Olivar y Prado'],
+  ['Ana Olivar Prado', 'Ana', 'Olivar Prado', 'es'],
+  ['Иванцова Анна Сергеевна', 'Анна Сергеевна', 'Иванцова'],
+  ['Sukarmo', 'Sukarmo', ''],
+  ['Ottoline Marchbanks | Bellwether Tools', 'Ottoline', 'Marchbanks'],
+  ['Van Thistlebrook', 'Van', 'Thistlebrook'],
+];
+
+test.each(CASES)('%s', (raw, first, last, language) => {
+  const name = parseName(raw, language);
+  expect([name?.first ?? '', name?.last ?? '']).toEqual([first, last]);
+});
+
+test.each([
+  'LinkedIn Member',
+  'Utilisateur LinkedIn',
+  'LinkedIn-Mitglied',
+  '***** ****',
+  '--',
+  '',
+  '😀',
+  '12345',
+  'x'.repeat(300),
+])('%s names nobody', (raw) => {
+  expect(parseName(raw)).toBeUndefined();
+});
+
+test('a nickname is kept as another way to call the person', () => {
+  expect(parseName('Marisol (Mari) Quintenbeck')?.alternatives).toEqual([{ first: 'Mari', last: 'Quintenbeck' }]);
+  expect(parseName('Imani Wrenfield (She/Her)')?.alternatives).toEqual([]);
+});
+
+describe('a part that the page split itself', () => {
+  test.each([
+    ['Dr. Ottoline', 'Ottoline'],
+    ['van der Meulenkamp', 'van der Meulenkamp'],
+    ['小明', '小明'],
+    ['Marchbanks, MBA', 'Marchbanks'],
+    ['Olivar Prado 🌿', 'Olivar Prado'],
+  ])('%s is cleaned and never split', (part, clean) => {
+    expect(cleanNamePart(part)).toBe(clean);
+  });
+});
+
+test('adversarial names end at once', () => {
+  for (const text of [
+    '('.repeat(5000),
+    "'".repeat(5000),
+    `${'a-'.repeat(2000)}a`,
+    'née '.repeat(1000),
+    `"${' '.repeat(9000)}`,
+  ]) {
+    expect(() => parseName(text)).not.toThrow();
+  }
+});

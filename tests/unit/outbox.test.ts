@@ -1,0 +1,78 @@
+import 'fake-indexeddb/auto';
+import { IDBFactory } from 'fake-indexeddb';
+import { beforeEach, expect, test } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import type { Account } from '../../lib/connection.ts';
+import type { Entry, EntryState } from '../../lib/entry.ts';
+import { Outbox } from '../../lib/outbox.ts';
+
+const account: Account = { baseUrl: 'https://api.example.com', appId: 'app', tokenHash: 'aa' };
+const other: Account = { ...account, appId: 'other' };
+
+const entry = (id: string, state: EntryState = { kind: 'queued' }, owner: Account | undefined = account): Entry => ({
+  id,
+  createdAt: Number(id),
+  contact: { lastName: `Number ${id}`, level: 'Primary', type: 'Lead' },
+  source: {},
+  account: owner,
+  state,
+});
+
+beforeEach(() => {
+  globalThis.indexedDB = new IDBFactory();
+  fakeBrowser.reset();
+});
+
+test('a draft that is saved twice is one entry', async () => {
+  const outbox = new Outbox();
+  await Promise.all([outbox.enqueue(entry('1')), outbox.enqueue(entry('1')), new Outbox().enqueue(entry('1'))]);
+  expect(await outbox.list()).toHaveLength(1);
+});
+
+test('saving again does not touch an entry on its way, and mends one that was refused', async () => {
+  const outbox = new Outbox();
+  const mended: Entry = { ...entry('1'), contact: { lastName: 'Mended', level: 'Primary', type: 'Lead' } };
+  for (const state of [
+    { kind: 'sending', startedAt: 1 },
+    { kind: 'unknown', reason: 'timeout', at: 1 },
+    { kind: 'sent', contactId: 'x', at: 1 },
+  ] as const) {
+    await outbox.remove('1');
+    await outbox.enqueue(entry('1', state));
+    await outbox.enqueue(mended);
+    expect((await outbox.get('1'))?.state).toEqual(state);
+  }
+  await outbox.remove('1');
+  await outbox.enqueue(entry('1', { kind: 'rejected', reply: { status: 400 }, at: 1 }));
+  await outbox.enqueue(mended);
+  expect((await outbox.get('1'))?.contact.lastName).toBe('Mended');
+});
+
+test('an entry is claimed by one caller only, oldest first', async () => {
+  const outbox = new Outbox();
+  for (const id of ['3', '1', '2']) await outbox.enqueue(entry(id));
+  const claims = await Promise.all(Array.from({ length: 6 }, () => new Outbox().claim(account, 10)));
+  expect(claims.flatMap((claimed) => claimed?.id ?? []).sort()).toEqual(['1', '2', '3']);
+  expect((await outbox.list()).map(({ state }) => state.kind)).toEqual(['sending', 'sending', 'sending']);
+});
+
+test('only what is queued, due and for this account is claimed', async () => {
+  const outbox = new Outbox();
+  await outbox.enqueue(entry('1', { kind: 'queued' }, other));
+  await outbox.enqueue(entry('2', { kind: 'queued', notBefore: 100 }));
+  await outbox.enqueue(entry('3', { kind: 'unknown', reason: 'timeout', at: 1 }));
+  await outbox.enqueue(entry('4', { kind: 'blocked', reason: 'token', at: 1 }));
+  expect(await outbox.claim(account, 99)).toBeUndefined();
+  expect((await outbox.claim(account, 100))?.id).toBe('2');
+});
+
+test('pages are told of each change, the worker of each new entry', async () => {
+  const changes: string[] = [];
+  fakeBrowser.storage.session.onChanged.addListener((change) => changes.push(...Object.keys(change)));
+  const outbox = new Outbox();
+  await outbox.enqueue(entry('1'));
+  // Before as well as after: the window may close in between.
+  expect(changes).toEqual(['outboxNudge', 'outboxChanged', 'outboxNudge', 'outboxChanged']);
+  await outbox.remove('1');
+  expect(changes.slice(4)).toEqual(['outboxChanged']);
+});
