@@ -1,6 +1,6 @@
 import { attribute, textOf, walk } from '../dom.ts';
 import { type Item, MAX_DEPTH, type Value, withoutVocabulary } from './item.ts';
-import { valueOf } from './microdata.ts';
+import { propertyValue } from './microdata.ts';
 
 const MAX_ITEMS = 2_000;
 
@@ -43,5 +43,5 @@ function literalOf(element: Element, base: URL): string {
   if (content !== undefined) return content;
   const address = attribute(element, 'resource') ?? attribute(element, 'href') ?? attribute(element, 'src');
   if (address !== undefined) return URL.canParse(address, base) ? new URL(address, base).href : address;
-  return attribute(element, 'datetime') ?? (valueOf(element, base) || (textOf(element) ?? ''));
+  return attribute(element, 'datetime') ?? (propertyValue(element, base) || (textOf(element) ?? ''));
 }

@@ -20,14 +20,14 @@ export const crunchbase: Extractor = {
     person.names.push({ ...from, full: name });
     person.profileUrl = `https://www.crunchbase.com/person/${slug}`;
     const lines = linesOf(document.querySelector('main') ?? document.body, { isLine: isCell });
-    const valueOf = (label: RegExp) => {
+    const labelledValue = (label: RegExp) => {
       const place = lines.findIndex((line) => label.test(line));
       return place < 0 ? undefined : lines[place + 1];
     };
-    const title = places.look('primary job title', valueOf(/^Primary Job Title:?$/i));
-    const company = places.look('primary organization', valueOf(/^Primary Organization:?$/i));
+    const title = places.look('primary job title', labelledValue(/^Primary Job Title:?$/i));
+    const company = places.look('primary organization', labelledValue(/^Primary Organization:?$/i));
     if (title ?? company) person.jobs.push({ ...from, title, company });
-    const location = places.look('location', valueOf(/^Location:?$/i));
+    const location = places.look('location', labelledValue(/^Location:?$/i));
     if (location) person.locations.push({ ...from, value: location.replace(/\s+,/g, ',') });
     for (const link of document.querySelectorAll(
       'fields-card a[href], profile-section a[href], .profile-content a[href], main a[href]',
