@@ -23,6 +23,10 @@ export interface Expected {
   readonly _accept?: Readonly<Record<string, readonly unknown[]>>;
   /** Values that show that a trap was hit: worse than none. */
   readonly _reject?: Readonly<Record<string, readonly string[]>>;
+  /** What the capture has to say of the page: `loading`, `locked`. */
+  readonly _state?: string;
+  /** All positions that are offered, in their order: `title · company`. */
+  readonly jobs?: readonly string[];
 }
 
 export interface Case {

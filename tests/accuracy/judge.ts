@@ -87,6 +87,8 @@ export function judge(read: ReadPerson | undefined, expected: Partial<Expected>)
     const wanted = expected[field];
     if (wanted !== undefined) fields.push(...judgeList(field, wanted, read?.[field] ?? [], accept, expected));
   }
+  if (expected.jobs) fields.push(judgeJobs(expected.jobs, read?.jobs ?? []));
+  if (expected.socialContacts) fields.push(...judgeSocials(expected.socialContacts, read?.socialContacts ?? []));
   return { fields, severe: severeOf(read, reject) };
 }
 
@@ -124,6 +126,30 @@ function judgeList(
   return [...verdicts, ...extra.map((value) => ({ field, verdict: 'spurious' as const, expected: '', got: value }))];
 }
 
+/** The rivals that the form offers: all of them, in their order. */
+function judgeJobs(wanted: readonly string[], got: readonly string[]): FieldVerdict {
+  const [expected, read] = [wanted.map(plain).join(' | '), got.map(plain).join(' | ')];
+  const isRight = expected.toLowerCase() === read.toLowerCase();
+  return { field: 'jobs', verdict: isRight ? 'right' : read === '' ? 'missed' : 'wrong', expected, got: read };
+}
+
+type Social = { readonly key: string; readonly value: string };
+
+function judgeSocials(wanted: readonly Social[], got: readonly Social[]): FieldVerdict[] {
+  const text = ({ key, value }: Social) => `${key} ${linkKey(value)}`;
+  const keys = got.map(text);
+  // The profile itself is a social contact too: neutral, as the page's own address is among the links.
+  const missing = wanted.map(
+    (one): FieldVerdict => ({
+      field: 'socialContacts',
+      verdict: keys.includes(text(one)) ? 'right' : 'missed',
+      expected: text(one),
+      got: keys.join(', '),
+    }),
+  );
+  return missing;
+}
+
 function severeOf(read: ReadPerson | undefined, reject: Readonly<Record<string, readonly string[]>>): string[] {
   if (!read) return [];
   const values: Readonly<Record<string, readonly string[]>> = {
@@ -131,6 +157,7 @@ function severeOf(read: ReadPerson | undefined, reject: Readonly<Record<string, 
     lastName: [read.lastName],
     company: [read.company],
     jobTitle: [read.jobTitle],
+    jobs: read.jobs,
     location: [read.location],
     emails: read.emails,
     phones: read.phones,

@@ -13,6 +13,8 @@ export interface ReadPerson {
   readonly lastName: string;
   readonly company: string;
   readonly jobTitle: string;
+  /** Every position held now, the chosen one first: `title · company`. */
+  readonly jobs: readonly string[];
   readonly location: string;
   readonly birthDate: string;
   readonly emails: readonly string[];
@@ -41,6 +43,7 @@ function toRead(person: Person, { url, locale }: Pick<Capture, 'url' | 'locale'>
     lastName: form.lastName,
     company: form.company,
     jobTitle: form.jobTitle,
+    jobs: person.jobs.map(({ title = '', company = '' }) => `${title} · ${company}`),
     location: person.locations[0]?.value ?? '',
     // A day without a year has no place in the form; the capture has it all the same.
     birthDate: form.birthDate || (person.birthDates[0]?.value ?? ''),

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Case, casesIn, OWN_PAGES } from '../accuracy/case.ts';
-import { type FieldVerdict, type Judgement, judge } from '../accuracy/judge.ts';
-import { peopleOf } from '../accuracy/outcome.ts';
+import { casesIn, OWN_PAGES } from '../accuracy/case.ts';
+import type { FieldVerdict } from '../accuracy/judge.ts';
+import { isExact, judgePage } from '../accuracy/judge-page.ts';
 import { startPageReader } from '../accuracy/page-in-browser.ts';
 
 /**
@@ -44,13 +44,10 @@ async function judgePages(title: string, folder: string): Promise<boolean> {
   const byKind = new Map<string, { exact: number; all: number; severe: number }>();
   const failures: string[] = [];
   for (const page of casesIn(folder, '.html')) {
-    const judgement = judgeCase(page, await reader.read(page.content, page.expected.pageUrl ?? 'https://example.com/'));
-    const isExact =
-      judgement.severe.length === 0 &&
-      judgement.fields.every(({ verdict }) => verdict === 'right' || verdict === 'empty');
+    const judgement = judgePage(page, await reader.read(page.content, page.expected.pageUrl ?? 'https://example.com/'));
     const kind = byKind.get(kindOf(page.id)) ?? { exact: 0, all: 0, severe: 0 };
     byKind.set(kindOf(page.id), {
-      exact: kind.exact + Number(isExact),
+      exact: kind.exact + Number(isExact(judgement)),
       all: kind.all + 1,
       severe: kind.severe + judgement.severe.length,
     });
@@ -76,24 +73,6 @@ async function judgePages(title: string, folder: string): Promise<boolean> {
     console.log(`${kind.padEnd(28)}${`${score.exact}/${score.all}`.padStart(5)}${String(score.severe).padStart(8)}`);
   if (showsFailures) console.log(failures.join('\n'));
   return exact === all;
-}
-
-function judgeCase({ expected }: Case, capture: Parameters<typeof peopleOf>[0]): Judgement {
-  const people = peopleOf(capture, expected.region);
-  if (expected.pageType === 'person') return judge(people[0], expected);
-  if (expected.pageType === 'none')
-    return judge(people[0], { ...expected, emails: undefined, phones: undefined, links: undefined });
-  const judgements = (expected.persons ?? []).map((person) => {
-    const match = people.find(
-      ({ lastName, firstName }) => lastName === person.lastName || firstName === person.firstName,
-    );
-    return judge(match, person);
-  });
-  const severe = people.flatMap((person) => judge(person, expected).severe);
-  return {
-    fields: judgements.flatMap(({ fields }) => fields),
-    severe: [...judgements.flatMap((one) => one.severe), ...severe],
-  };
 }
 
 let isGood = await judgePages('The project’s own pages', OWN_PAGES);

@@ -1,15 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { type Case, casesIn, OWN_PAGES } from '../accuracy/case.ts';
-import { judge } from '../accuracy/judge.ts';
-import { peopleOf } from '../accuracy/outcome.ts';
+import { judgePage } from '../accuracy/judge-page.ts';
 import { readInNode } from '../accuracy/page-in-node.ts';
 
 /** Fixtures are the tests: a page and the contact it must give. */
-function check({ content, expected }: Case) {
-  const capture = readInNode(content, expected.pageUrl ?? 'https://example.com/');
-  expect(capture.readings.flatMap(({ failure }) => failure ?? [])).toEqual([]);
-  const [person] = peopleOf(capture, expected.region);
-  const { fields, severe } = judge(person, expected);
+function check(page: Case) {
+  const { fields, severe } = judgePage(page, readInNode(page.content, page.expected.pageUrl ?? 'https://example.com/'));
   expect(severe).toEqual([]);
   expect(fields.filter(({ verdict }) => verdict !== 'right' && verdict !== 'empty')).toEqual([]);
 }
