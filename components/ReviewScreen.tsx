@@ -1,10 +1,13 @@
 import { t } from '../lib/i18n.ts';
 import type { Review, Stage } from '../lib/review.ts';
-import { DeliveryCard } from './DeliveryCard.tsx';
 import { Icon } from './Icon.tsx';
+import { lazy } from './lazy.tsx';
 import { Notice } from './Notice.tsx';
-import { PersonPicker } from './PersonPicker.tsx';
 import { FORM_ID, ReviewForm } from './ReviewForm.tsx';
+
+const BreakageReport = lazy(() => import('./BreakageReport.tsx').then((module) => module.BreakageReport));
+const DeliveryCard = lazy(() => import('./DeliveryCard.tsx').then((module) => module.DeliveryCard));
+const PersonPicker = lazy(() => import('./PersonPicker.tsx').then((module) => module.PersonPicker));
 
 /** The whole review: where it is from, the form or what came of it, and the one button that saves. */
 export function ReviewScreen({ review, onSettings }: { readonly review: Review; readonly onSettings: () => void }) {
@@ -52,6 +55,7 @@ function Stages({
         <>
           {stage.notice && <Notice tone="info">{t(stage.notice)}</Notice>}
           {settings && <ReviewForm draft={stage.draft} settings={settings} onSave={() => review.save()} />}
+          {review.capture.value && <BreakageReport capture={review.capture.value} />}
         </>
       );
     case 'kept':

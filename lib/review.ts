@@ -31,7 +31,7 @@ export const Review = createModel((outbox: Outbox, tabId: number | undefined) =>
   const settings = signal<Settings | undefined>(undefined);
   const isSaving = signal(false);
   const saveFailure = signal<string | undefined>(undefined);
-  let capture: Capture | undefined;
+  const capture = signal<Capture | undefined>(undefined);
   // Known before it is needed: a save asks nobody anything.
   let account: Account | undefined;
   // What knows names and words is not needed for the first paint: it is loaded while the page is read.
@@ -41,7 +41,7 @@ export const Review = createModel((outbox: Outbox, tabId: number | undefined) =>
   async function begin(person: Person | undefined, rules: Settings, notice?: ReviewNotice): Promise<void> {
     const { seedForm } = await reader;
     const seed: Seed = person
-      ? seedForm(capture?.locale, person, rules)
+      ? seedForm(capture.peek()?.locale, person, rules)
       : { form: emptyForm(rules), sources: {}, links: [] };
     const draft = new Draft(seed, rulesOf(rules));
     stage.value = { kind: 'form', draft, notice };
@@ -52,7 +52,7 @@ export const Review = createModel((outbox: Outbox, tabId: number | undefined) =>
   async function internationalise(draft: Draft, { defaults }: Settings): Promise<void> {
     const { readPhone } = await import('./phone.ts');
     const { addresses, phones } = draft.form.peek();
-    const ofPage = pageCountry(place.peek().url, capture?.locale);
+    const ofPage = pageCountry(place.peek().url, capture.peek()?.locale);
     const countries = [ofPage, ...addresses.map(({ country }) => country || undefined), defaults.country];
     draft.revisePhones(phones.map(({ phone }) => (phone === '' ? phone : readPhone(phone, countries).phone)));
   }
@@ -94,6 +94,8 @@ export const Review = createModel((outbox: Outbox, tabId: number | undefined) =>
   return {
     stage,
     place,
+    /** What the page gave, for the report of what it did not. */
+    capture,
     isSaving,
     saveFailure,
     settings,
@@ -108,12 +110,13 @@ export const Review = createModel((outbox: Outbox, tabId: number | undefined) =>
         outbox.prepare(),
       ]);
       const { pointedAt } = await reader;
-      capture = reading.capture;
+      const read = reading.capture;
       batch(() => {
-        place.value = { url: reading.url ?? capture?.url, title: reading.title ?? capture?.title };
+        capture.value = read;
+        place.value = { url: reading.url ?? read?.url, title: reading.title ?? read?.title };
         settings.value = rules;
       });
-      const people = pointedAt(intent, capture);
+      const people = pointedAt(intent, read);
       const [first, ...others] = people;
       if (others.length > 0) stage.value = { kind: 'choosing', people };
       else await begin(first, rules, noticeFor(intent, reading, first));

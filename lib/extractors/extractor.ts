@@ -36,10 +36,11 @@ export interface Extractor {
 export class Places {
   readonly found = new Set<string>();
   readonly missed = new Set<string>();
-  readonly #reader: string;
+  /** The extractor and, where it knows several forms of a site, the form. */
+  readonly reader: string;
 
   constructor(reader: string) {
-    this.#reader = reader;
+    this.reader = reader;
   }
 
   /** Notes whether the place is there, and gives what was found in it back. */
@@ -51,6 +52,6 @@ export class Places {
 
   /** The origin of a value from that place. */
   from(place: string, confidence: Confidence, quote?: string): Origin {
-    return { reader: this.#reader, place, confidence, ...(quote && { quote }) };
+    return { reader: this.reader, place, confidence, ...(quote && { quote }) };
   }
 }

@@ -28,7 +28,7 @@ export function readPage(document: Document, url: URL, extractors: readonly Extr
       people.push(...findings.people, ...known);
       isDefinite ||= findings.isDefinite ?? false;
       readings.push({
-        reader: extractor.name,
+        reader: findings.places.reader,
         found: [...findings.places.found],
         missed: [...findings.places.missed],
       });

@@ -77,6 +77,7 @@ describe('dependencies run one way', () => {
       'outbox',
       'settings',
       'tab',
+      'version',
     ].map((name) => `lib/${name}.ts`);
     const touches = violations(
       ({ file, target, isType }) => target === 'wxt/browser' && !isType && !isIn(file, 'entrypoints'),
