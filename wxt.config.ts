@@ -30,6 +30,8 @@ export default defineConfig({
     // The last one shows no warning: it lets a rule close our own connections to the CRM, so that none is posted on twice.
     permissions: ['activeTab', 'alarms', 'contextMenus', 'scripting', 'storage', 'declarativeNetRequestWithHostAccess'],
     optional_host_permissions: ['https://*/*', 'http://127.0.0.1/*', 'http://localhost/*'],
+    // What an organisation can set: lib/policy.ts.
+    storage: { managed_schema: 'policy-schema.json' },
     externally_connectable: { ids: [] },
     incognito: 'not_allowed',
     content_security_policy: { extension_pages: extensionPages },

@@ -1,7 +1,8 @@
 import { CUSTOM_FIELD_TYPES } from '../lib/fields.ts';
 import { t } from '../lib/i18n.ts';
 import type { SettingsForm } from '../lib/settings-form.ts';
-import type { CustomFieldRow } from '../lib/settings-values.ts';
+import { type CustomFieldRow, NO_CUSTOM_FIELD } from '../lib/settings-values.ts';
+import { CustomFieldOrigin } from './CustomFieldOrigin.tsx';
 import { Icon } from './Icon.tsx';
 import { SettingsControl } from './SettingsControl.tsx';
 
@@ -55,6 +56,7 @@ export function CustomFieldEditor({
               </select>
             )}
           </SettingsControl>
+          <CustomFieldOrigin form={form} row={row} index={index} onChange={(part) => change(index, part)} />
           {/picklist/i.test(row.type) && (
             <SettingsControl form={form} name={`customFields.${index}.options`} label={t('customFieldOptions')}>
               {(described) => (
@@ -78,11 +80,7 @@ export function CustomFieldEditor({
           </button>
         </fieldset>
       ))}
-      <button
-        type="button"
-        class="quiet add"
-        onClick={() => form.set({ customFields: [...rows, { id: '', label: '', type: 'Text', options: '' }] })}
-      >
+      <button type="button" class="quiet add" onClick={() => form.set({ customFields: [...rows, NO_CUSTOM_FIELD] })}>
         <Icon name="add" />
         {t('addCustomField')}
       </button>

@@ -5,6 +5,7 @@ import type { SettingsForm } from '../lib/settings-form.ts';
 interface Described {
   readonly id: string;
   readonly name: string;
+  readonly disabled: boolean;
   readonly 'aria-invalid': boolean;
   readonly 'aria-describedby': string | undefined;
 }
@@ -25,19 +26,21 @@ export function SettingsControl({
 }) {
   const problem = form.problems.value[name];
   const id = `setting-${name}`;
-  const described = [problem && `${id}-error`, hint && `${id}-hint`].filter(Boolean).join(' ') || undefined;
+  const isLocked = form.isLocked(name);
+  const words = isLocked ? t('setByOrganisation') : hint;
+  const described = [problem && `${id}-error`, words && `${id}-hint`].filter(Boolean).join(' ') || undefined;
   return (
     <div class={`field${problem ? ' is-wrong' : ''}`}>
       <label for={id}>{label}</label>
-      {children({ id, name, 'aria-invalid': problem !== undefined, 'aria-describedby': described })}
+      {children({ id, name, disabled: isLocked, 'aria-invalid': problem !== undefined, 'aria-describedby': described })}
       {problem && (
         <p class="error" id={`${id}-error`}>
           {t(problem)}
         </p>
       )}
-      {hint && (
+      {words && (
         <p class="hint" id={`${id}-hint`}>
-          {hint}
+          {words}
         </p>
       )}
     </div>

@@ -1,24 +1,24 @@
 import { LIST_FORMATS } from '../lib/fields.ts';
 import { t } from '../lib/i18n.ts';
 import type { SettingsForm } from '../lib/settings-form.ts';
-import type { SettingsValues } from '../lib/settings-values.ts';
 import { ConnectionOutcome } from './ConnectionOutcome.tsx';
 import { CustomFieldEditor } from './CustomFieldEditor.tsx';
+import { DefaultsSection } from './DefaultsSection.tsx';
+import { FieldsEditor } from './FieldsEditor.tsx';
 import { Notice } from './Notice.tsx';
-import { contactTypes, levels, regionOptions } from './options.ts';
+import { PolicyNotice } from './PolicyNotice.tsx';
+import { PresetEditor } from './PresetEditor.tsx';
 import { SettingsSelect, SettingsText } from './SettingsFields.tsx';
 
 /** The settings page: where contacts go, what new ones begin with, and the tenant's own fields. */
 export function SettingsScreen({ form }: { readonly form: SettingsForm }) {
   const values = form.values.value;
   if (!values) return null;
-  const { defaults } = values;
-  const setDefault = (change: Partial<SettingsValues['defaults']>) =>
-    form.set({ defaults: { ...defaults, ...change } });
   return (
     <main>
       <h1>{t('settingsTitle')}</h1>
       <p class="lead">{t('settingsLead')}</p>
+      <PolicyNotice form={form} />
       <form
         noValidate
         autocomplete="off"
@@ -69,64 +69,25 @@ export function SettingsScreen({ form }: { readonly form: SettingsForm }) {
             </button>
           </div>
         </section>
-        <section>
-          <h2>{t('defaults')}</h2>
-          <p class="hint">{t('defaultsHint')}</p>
-          <div class="grid">
-            <SettingsSelect
-              form={form}
-              name="defaults.type"
-              label={t('type')}
-              value={defaults.type}
-              options={contactTypes()}
-              onValue={(type) => setDefault({ type })}
-            />
-            <SettingsSelect
-              form={form}
-              name="defaults.level"
-              label={t('level')}
-              value={defaults.level}
-              options={levels()}
-              onValue={(level) => setDefault({ level })}
-            />
-            <SettingsText
-              form={form}
-              name="defaults.team"
-              label={t('team')}
-              value={defaults.team}
-              onValue={(team) => setDefault({ team })}
-            />
-            <SettingsText
-              form={form}
-              name="defaults.group"
-              label={t('group')}
-              value={defaults.group}
-              onValue={(group) => setDefault({ group })}
-            />
-            <SettingsSelect
-              form={form}
-              name="defaults.language"
-              label={t('language')}
-              value={defaults.language}
-              options={regionOptions('language')}
-              onValue={(language) => setDefault({ language })}
-            />
-            <SettingsSelect
-              form={form}
-              name="defaults.country"
-              label={t('country')}
-              hint={t('defaultCountryHint')}
-              value={defaults.country}
-              options={regionOptions('region')}
-              onValue={(country) => setDefault({ country })}
-            />
-          </div>
-        </section>
+        <DefaultsSection form={form} defaults={values.defaults} />
         <section>
           <h2>{t('customFields')}</h2>
           <p class="hint">{t('customFieldsHint')}</p>
-          <CustomFieldEditor form={form} rows={values.customFields} />
+          <fieldset class="plain" disabled={form.isLocked('customFields')}>
+            <legend class="visually-hidden">{t('customFields')}</legend>
+            <CustomFieldEditor form={form} rows={values.customFields} />
+          </fieldset>
         </section>
+        <details>
+          <summary>{t('presets')}</summary>
+          <p class="hint">{t('presetsHint')}</p>
+          <PresetEditor form={form} rows={values.presets} />
+        </details>
+        <details>
+          <summary>{t('fieldsTitle')}</summary>
+          <p class="hint">{t('fieldsHint')}</p>
+          <FieldsEditor form={form} values={values} />
+        </details>
         <details>
           <summary>{t('advanced')}</summary>
           <SettingsSelect
@@ -137,6 +98,14 @@ export function SettingsScreen({ form }: { readonly form: SettingsForm }) {
             value={values.listFormat}
             options={LIST_FORMATS.map((value) => ({ value, text: t(`listFormat_${value}`) }))}
             onValue={(listFormat) => form.set({ listFormat })}
+          />
+          <SettingsText
+            form={form}
+            name="retentionDays"
+            label={t('retentionDays')}
+            hint={t('retentionDaysHint')}
+            value={values.retentionDays}
+            onValue={(retentionDays) => form.set({ retentionDays })}
           />
         </details>
         <div class="actions">

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
-import { originPattern } from './base-url.ts';
+import { normaliseBaseUrl, originPattern } from './base-url.ts';
 import { LIST_FORMATS, type ListFormat } from './fields.ts';
+import { loadPolicy } from './policy.ts';
 import { oneOf, recordOf, textOf } from './record.ts';
 
 /** Whom a request speaks for. A contact is bound to one account, so that changed settings never send it elsewhere. */
@@ -42,8 +43,9 @@ export async function closeStorageToPages(): Promise<void> {
 
 const stored = async (...keys: string[]) => recordOf(await browser.storage.local.get(keys));
 
+/** The token that holds: the organisation's, or the user's. */
 export async function loadToken(): Promise<string | undefined> {
-  return textOf((await stored(TOKEN))[TOKEN]);
+  return (await loadDecided()).token;
 }
 
 /** Keeps the token, and beside it the hash that names it, so that nobody but a sender needs to read it. */
@@ -73,37 +75,42 @@ export interface Outlet {
   readonly listFormat: ListFormat;
 }
 
-export async function loadOutlet(): Promise<Outlet | undefined> {
-  const {
-    [SETTINGS]: settings,
-    [TOKEN]: savedToken,
-    [TOKEN_HASH]: savedHash,
-  } = await stored(SETTINGS, TOKEN, TOKEN_HASH);
-  const { baseUrl: savedUrl, appId: savedId, listFormat } = recordOf(settings);
-  const [baseUrl, appId, token, tokenHash] = [savedUrl, savedId, savedToken, savedHash].map(textOf);
-  if (!baseUrl || !appId || !token || !tokenHash) return undefined;
+/** What decides where contacts go, by whoever decides it: the organisation before the user. */
+async function loadDecided() {
+  const [local, policy] = await Promise.all([stored(SETTINGS, TOKEN, TOKEN_HASH), loadPolicy()]);
+  const { [SETTINGS]: settings, [TOKEN]: savedToken, [TOKEN_HASH]: savedHash } = local;
+  const own = recordOf(settings);
+  const address = normaliseBaseUrl(textOf(policy.baseUrl) ?? '');
+  const token = normaliseToken(textOf(policy.token) ?? '');
   return {
-    connection: { baseUrl, appId, token },
-    account: { baseUrl, appId, tokenHash },
-    listFormat: oneOf(listFormat, LIST_FORMATS) ?? 'auto',
+    baseUrl: 'baseUrl' in address ? address.baseUrl : textOf(own.baseUrl),
+    appId: textOf(policy.appId)?.trim() || textOf(own.appId),
+    token: token ?? textOf(savedToken),
+    tokenHash: token ? await hashOf(token) : textOf(savedHash),
+    listFormat: oneOf(policy.listFormat, LIST_FORMATS) ?? oneOf(own.listFormat, LIST_FORMATS) ?? ('auto' as const),
   };
 }
 
-/** Whom a contact that is saved now is for, or `undefined` while something is not set up yet. Does not touch the token. */
+export async function loadOutlet(): Promise<Outlet | undefined> {
+  const { baseUrl, appId, token, tokenHash, listFormat } = await loadDecided();
+  if (!baseUrl || !appId || !token || !tokenHash) return undefined;
+  return { connection: { baseUrl, appId, token }, account: { baseUrl, appId, tokenHash }, listFormat };
+}
+
+/** Whom a contact that is saved now is for, or `undefined` while something is not set up yet. */
 export async function loadAccount(): Promise<Account | undefined> {
-  const { [SETTINGS]: settings, [TOKEN_HASH]: savedHash } = await stored(SETTINGS, TOKEN_HASH);
-  const { baseUrl: savedUrl, appId: savedId } = recordOf(settings);
-  const [baseUrl, appId, tokenHash] = [savedUrl, savedId, savedHash].map(textOf);
+  const { baseUrl, appId, tokenHash } = await loadDecided();
   return baseUrl && appId && tokenHash ? { baseUrl, appId, tokenHash } : undefined;
 }
 
 export const isSameAccount = (one: Account, other: Account) =>
   one.baseUrl === other.baseUrl && one.appId === other.appId && one.tokenHash === other.tokenHash;
 
-/** Calls `changed` after each change of the settings or the token. Registers its listener before it returns. */
+/** Calls `changed` after each change of the settings, the token or the policy. Registers its listener before it returns. */
 export function onSettingsChanged(changed: () => void): void {
-  browser.storage.local.onChanged.addListener((changes) => {
-    if (SETTINGS in changes || TOKEN in changes) changed();
+  browser.storage.onChanged.addListener((changes, area) => {
+    const isOurs = area === 'local' && (SETTINGS in changes || TOKEN in changes);
+    if (isOurs || area === 'managed') changed();
   });
 }
 

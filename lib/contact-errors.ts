@@ -11,6 +11,7 @@ export const LIMITS = {
 /** Each is also the name of its message: `error_<code>`. */
 export type ErrorCode =
   | 'nameMissing'
+  | 'required'
   | 'tooLong'
   | 'phoneCountry'
   | 'phoneDigits'

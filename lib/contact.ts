@@ -10,6 +10,8 @@ import {
   PHONE_TYPES,
   SOCIAL_KEYS,
 } from './fields.ts';
+import { controlOf } from './form-fields.ts';
+import { recordOf } from './record.ts';
 
 // zod probes for `eval` otherwise, which the extension's content security policy forbids and reports.
 z.config({ jitless: true });
@@ -20,6 +22,8 @@ export interface ContactRules {
   readonly listFormat: ListFormat;
   /** A new address begins with this country; alone it says nothing and is not sent. */
   readonly defaultCountry?: string | undefined;
+  /** Fields that the administrator wants in every contact, by their names in the form. */
+  readonly required?: readonly string[] | undefined;
 }
 
 /** The parts of a row that classify it and say nothing by themselves. */
@@ -95,19 +99,26 @@ function contactSchema(rules: ContactRules) {
       .check(
         z.check((context) => {
           const { firstName, lastName } = context.value;
-          if (firstName !== undefined || lastName !== undefined) return;
-          context.issues.push({
-            code: 'custom',
-            input: lastName,
-            path: ['lastName'],
-            message: 'nameMissing' satisfies ErrorCode,
-          });
+          const report = (path: (string | number)[], code: ErrorCode) =>
+            context.issues.push({ code: 'custom', input: undefined, path, message: code });
+          if (firstName === undefined && lastName === undefined) report(['lastName'], 'nameMissing');
+          for (const field of rules.required ?? []) {
+            if (isMissing(context.value, field)) report(controlOf(field), 'required');
+          }
         }),
       ),
     z.transform(({ customField: fields, ...contact }) =>
       present({ ...contact, customField: isEmptyObject(fields) ? undefined : fields }),
     ),
   );
+}
+
+/** Nothing stands in the field; one that the form does not have cannot be missing. */
+function isMissing(contact: Readonly<Record<string, unknown>>, field: string): boolean {
+  const [name = field, id] = controlOf(field);
+  const place = name === 'customField' && id !== undefined ? recordOf(contact[name]) : contact;
+  const key = place === contact ? name : String(id);
+  return key in place && place[key] === undefined;
 }
 
 /** The same fields, those that may be absent as optional ones. */

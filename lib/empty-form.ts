@@ -30,7 +30,12 @@ export function emptyForm({ defaults, customFields }: Settings): ContactForm {
     birthDate: '',
     addresses: [emptyRow.addresses(defaults.country)],
     socialContacts: [emptyRow.socialContacts()],
-    customField: Object.fromEntries(customFields.map(({ id, type }) => [id, type === 'MultiPicklist' ? [] : ''])),
+    customField: Object.fromEntries(
+      customFields.map(({ id, type, default: value }) => [
+        id,
+        type === 'MultiPicklist' ? (value ? [value] : []) : (value ?? ''),
+      ]),
+    ),
   };
 }
 

@@ -20,10 +20,18 @@ export const LIST_FORMATS = ['auto', 'object', 'array'] as const;
 export type SocialKey = (typeof SOCIAL_KEYS)[number];
 export type ListFormat = (typeof LIST_FORMATS)[number];
 
+/** What a capture can put into a custom field: the page it was on, and what the API has no field for. */
+export const CAPTURED_VALUES = ['url', 'title', 'headline', 'location', 'links', 'date'] as const;
+
 /** A custom field as the tenant's administrator defined it. `id` is the Field ID of the CRM. */
 export interface CustomFieldDefinition {
   readonly id: string;
   readonly label: string;
   readonly type: (typeof CUSTOM_FIELD_TYPES)[number];
   readonly options: readonly string[];
+  /** What a new contact begins with, in the form of its control. */
+  readonly default?: string | undefined;
+  /** Which captured value goes into it; `host` narrows `links` to those of one site. */
+  readonly fill?: (typeof CAPTURED_VALUES)[number] | undefined;
+  readonly host?: string | undefined;
 }

@@ -3,7 +3,10 @@ import type { Intent } from './intent.ts';
 import { personOfLink } from './link.ts';
 import { personOfText } from './text/free-text.ts';
 
+export { fitSeed } from './fit-seed.ts';
+export { settingsAt } from './presets.ts';
 export { seedForm } from './seed.ts';
+export { loadSettings } from './settings.ts';
 
 /** The people the user means: of the link, of the selection, else of the page. */
 export function pointedAt(intent: Intent | undefined, capture: Capture | undefined): readonly Person[] {

@@ -1,9 +1,5 @@
 import type { ContactForm } from './contact.ts';
-
-/** The control that stands for a list as a whole, behind its row. */
-const MAIN_CONTROL = { phones: 'phone', emails: 'email', addresses: 'street', socialContacts: 'value' } as const;
-
-const isList = (field: string): field is keyof typeof MAIN_CONTROL => field in MAIN_CONTROL;
+import { controlOf, isListField } from './form-fields.ts';
 
 /**
  * The name of the control that the server's words are about, where they name a field: `phones[1].phone is invalid`
@@ -14,9 +10,9 @@ export function controlNamedIn(message: string, form: ContactForm): string | und
   if (customField !== undefined) return `customField.${customField}`;
   const fields = Object.keys(form).filter((field) => field !== 'customField');
   const field = fields.sort((a, b) => b.length - a.length).find((name) => mentions(message, name));
-  if (field === undefined || !isList(field)) return field;
+  if (field === undefined || !isListField(field)) return field;
   const row = Number(new RegExp(`${field}(?:\\[|\\.)(\\d{1,2})`, 'i').exec(message)?.[1] ?? 0);
-  return `${field}.${Math.min(row, form[field].length - 1)}.${MAIN_CONTROL[field]}`;
+  return controlOf(field, Math.min(row, form[field].length - 1)).join('.');
 }
 
 /** Plural or singular: `phones`, `phone`. */

@@ -7,7 +7,8 @@ import type { Entry } from './entry.ts';
 import { type Intent, takeIntent } from './intent.ts';
 import { type Outbox, watchOutbox } from './outbox.ts';
 import { pageCountry } from './page-country.ts';
-import { loadSettings, rulesOf, type Settings } from './settings.ts';
+import { rulesOf } from './rules.ts';
+import type { Settings } from './settings.ts';
 import { readTab, type TabProblem, type TabReading } from './tab.ts';
 
 /** Why the form is emptier than hoped; each is the name of its message. */
@@ -39,10 +40,11 @@ export const Review = createModel((outbox: Outbox, tabId: number | undefined) =>
 
   /** Starts a form for the person, or an empty one. */
   async function begin(person: Person | undefined, rules: Settings, notice?: ReviewNotice): Promise<void> {
-    const { seedForm } = await reader;
-    const seed: Seed = person
+    const { seedForm, fitSeed } = await reader;
+    const bare: Seed = person
       ? seedForm(capture.peek()?.locale, person, rules)
       : { form: emptyForm(rules), sources: {}, links: [] };
+    const seed = fitSeed(bare, rules, { person, ...place.peek() });
     const draft = new Draft(seed, rulesOf(rules));
     stage.value = { kind: 'form', draft, notice };
     void internationalise(draft, rules);
@@ -102,18 +104,20 @@ export const Review = createModel((outbox: Outbox, tabId: number | undefined) =>
 
     /** Reads the tab and what the user pointed at. */
     async open(): Promise<void> {
-      const [rules, intent, reading] = await Promise.all([
-        loadSettings(),
+      const [loaded, intent, reading] = await Promise.all([
+        reader.then(({ loadSettings }) => loadSettings()),
         takeIntent(),
         readTab(tabId),
         refreshAccount(),
         outbox.prepare(),
       ]);
-      const { pointedAt } = await reader;
+      const { pointedAt, settingsAt } = await reader;
       const read = reading.capture;
+      const url = reading.url ?? read?.url;
+      const rules = settingsAt(loaded, url);
       batch(() => {
         capture.value = read;
-        place.value = { url: reading.url ?? read?.url, title: reading.title ?? read?.title };
+        place.value = { url, title: reading.title ?? read?.title };
         settings.value = rules;
       });
       const people = pointedAt(intent, read);

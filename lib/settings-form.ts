@@ -7,8 +7,9 @@ import { isStranded, sendStranded } from './deliver.ts';
 import type { ServerReply } from './delivery.ts';
 import type { Entry } from './entry.ts';
 import { type Outbox, watchOutbox } from './outbox.ts';
-import { loadSettings, saveSettings } from './settings.ts';
-import { problemsOf, type SettingsValues, toSettings, toValues } from './settings-values.ts';
+import { type DecidedSettings, loadDecidedSettings, ownBesideLocked, saveSettings } from './settings.ts';
+import { isLocked, problemsOf } from './settings-problems.ts';
+import { type SettingsValues, toParts, toValues } from './settings-values.ts';
 
 /** What the last look at the API, or the last save, came to. */
 export type SettingsOutcome =
@@ -26,10 +27,13 @@ export const SettingsForm = createModel((outbox: Outbox) => {
   const values = signal<SettingsValues | undefined>(undefined);
   const token = signal('');
   const tokenEnd = signal<string | undefined>(undefined);
+  const decided = signal<Omit<DecidedSettings, 'settings'>>({ own: {}, locked: new Set(), problems: [] });
   const stranded = signal<readonly Entry[]>([]);
   const isAttempted = signal(false);
   const outcome = signal<SettingsOutcome | undefined>(undefined);
-  const found = computed(() => (values.value ? problemsOf(values.value, token.value, tokenEnd.value) : {}));
+  const found = computed(() =>
+    values.value ? problemsOf(values.value, token.value, tokenEnd.value, decided.value.locked) : {},
+  );
   const problems = computed(() => (isAttempted.value ? found.value : {}));
 
   /** The connection that is typed in, with the saved token where none is. */
@@ -72,12 +76,19 @@ export const SettingsForm = createModel((outbox: Outbox) => {
     tokenEnd,
     problems,
     outcome,
+    /** What in the organisation's policy cannot be used, by its place there. */
+    policyProblems: computed(() => decided.value.problems),
+    /** How many settings the organisation decided. */
+    lockedCount: computed(() => decided.value.locked.size),
+    /** The organisation decided this control, and the user cannot. */
+    isLocked: (name: string) => isLocked(decided.value.locked, name),
 
     async open(): Promise<void> {
-      const [settings, saved] = await Promise.all([loadSettings(), loadToken(), countStranded()]);
+      const [{ settings, ...others }, saved] = await Promise.all([loadDecidedSettings(), loadToken(), countStranded()]);
       const hasAccess = settings.baseUrl === undefined || (await hasHostAccess(settings.baseUrl));
       batch(() => {
         values.value = toValues(settings);
+        decided.value = others;
         tokenEnd.value = saved?.slice(-4);
         if (settings.baseUrl && !hasAccess)
           outcome.value = { kind: 'noAccess', host: hostOf(settings.baseUrl), isSaved: true };
@@ -123,8 +134,11 @@ export const SettingsForm = createModel((outbox: Outbox) => {
     if (!typed) return;
     const newToken = normaliseToken(token.peek());
     if (newToken) await saveToken(newToken);
-    await saveSettings(toSettings(typed, baseUrl));
+    const { own, locked } = decided.peek();
+    const parts = ownBesideLocked(toParts(typed, baseUrl), own, locked);
+    await saveSettings(parts);
     batch(() => {
+      decided.value = { ...decided.peek(), own: parts };
       values.value = { ...typed, baseUrl };
       if (newToken) tokenEnd.value = newToken.slice(-4);
       token.value = '';

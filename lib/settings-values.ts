@@ -1,7 +1,7 @@
-import { type BaseUrlProblem, normaliseBaseUrl } from './base-url.ts';
-import { normaliseToken } from './connection.ts';
+import type { BaseUrlProblem } from './base-url.ts';
 import type { CustomFieldDefinition } from './fields.ts';
 import type { Settings } from './settings.ts';
+import type { FieldRule, Preset, SettingsParts } from './settings-parts.ts';
 
 /** What is wrong at a control of the settings page; each is the name of its message. */
 export type SettingsProblem =
@@ -10,83 +10,109 @@ export type SettingsProblem =
   | 'token_missing'
   | 'token_characters'
   | 'customField_missing'
-  | 'customField_twice';
+  | 'customField_twice'
+  | 'host_invalid'
+  | 'host_twice'
+  | 'retention_invalid';
 
 /** The custom field as it is typed: its options one a line. */
-export interface CustomFieldRow extends Omit<CustomFieldDefinition, 'options'> {
+export interface CustomFieldRow extends Omit<CustomFieldDefinition, 'options' | 'default' | 'fill' | 'host'> {
   readonly options: string;
+  readonly default: string;
+  readonly fill: CustomFieldDefinition['fill'] | '';
+  readonly host: string;
 }
+
+type DefaultRow = { readonly [Key in keyof Settings['defaults']]-?: NonNullable<Settings['defaults'][Key]> };
+
+/** The preset as it is typed; what is empty is as everywhere. */
+export type PresetRow = { readonly [Key in keyof Preset]-?: NonNullable<Preset[Key]> | '' };
 
 export interface SettingsValues {
   readonly baseUrl: string;
   readonly appId: string;
   readonly listFormat: Settings['listFormat'];
-  readonly defaults: { readonly [Key in keyof Settings['defaults']]-?: NonNullable<Settings['defaults'][Key]> };
+  readonly retentionDays: string;
+  readonly defaults: DefaultRow;
   readonly customFields: readonly CustomFieldRow[];
+  readonly fields: readonly FieldRule[];
+  readonly order: readonly string[];
+  readonly presets: readonly PresetRow[];
 }
 
 /** The settings as the page's controls show them. */
-export const toValues = ({ baseUrl, appId, listFormat, defaults, customFields }: Settings): SettingsValues => ({
-  baseUrl: baseUrl ?? '',
-  appId: appId ?? '',
-  listFormat,
-  defaults: {
-    type: defaults.type,
-    level: defaults.level,
-    team: defaults.team ?? '',
-    group: defaults.group ?? '',
-    language: defaults.language ?? '',
-    country: defaults.country ?? '',
-  },
-  customFields: customFields.map((field) => ({ ...field, options: field.options.join('\n') })),
+export const toValues = (settings: Settings): SettingsValues => ({
+  baseUrl: settings.baseUrl ?? '',
+  appId: settings.appId ?? '',
+  listFormat: settings.listFormat,
+  retentionDays: String(settings.retentionDays),
+  defaults: { ...NO_DEFAULTS, ...settings.defaults },
+  customFields: settings.customFields.map((field) => ({
+    ...NO_CUSTOM_FIELD,
+    ...field,
+    options: field.options.join('\n'),
+  })),
+  fields: settings.fields,
+  order: settings.order,
+  presets: settings.presets.map((preset) => ({ ...NO_PRESET, ...preset })),
 });
+
+const NO_DEFAULTS = { team: '', group: '', language: '', country: '' };
+export const NO_PRESET: PresetRow = { host: '', type: '', level: '', ...NO_DEFAULTS };
+export const NO_CUSTOM_FIELD: CustomFieldRow = {
+  id: '',
+  label: '',
+  type: 'Text',
+  options: '',
+  default: '',
+  fill: '',
+  host: '',
+};
 
 const present = (text: string) => text.trim() || undefined;
 
-/** The settings that the controls say, with the base URL in its one form. */
-export const toSettings = (
-  { listFormat, defaults, customFields, appId }: SettingsValues,
-  baseUrl: string | undefined,
-): Settings => ({
+/** The user's own settings, as the controls say them, with the base URL in its one form. */
+export const toParts = (values: SettingsValues, baseUrl: string | undefined): SettingsParts => ({
   baseUrl,
-  appId: present(appId),
-  listFormat,
-  defaults: {
-    type: defaults.type,
-    level: defaults.level,
-    team: present(defaults.team),
-    group: present(defaults.group),
-    language: present(defaults.language),
-    country: present(defaults.country),
-  },
-  customFields: customFields.filter(isFilled).map(({ id, label, type, options }) => ({
+  appId: present(values.appId),
+  listFormat: values.listFormat,
+  retentionDays: Number(values.retentionDays),
+  defaults: withoutBlanks(values.defaults),
+  customFields: values.customFields.filter(isFilled).map(({ id, label, type, options, ...row }) => ({
+    ...withoutBlanks({ default: row.default, fill: row.fill, host: normaliseHost(row.host) }),
     id: id.trim(),
     label: label.trim() || id.trim(),
     type,
     options: [...new Set(options.split('\n').flatMap((option) => present(option) ?? []))],
   })),
+  fields: values.fields,
+  order: values.order,
+  presets: values.presets.filter(isPresetFilled).map(({ host, ...row }) => ({
+    ...withoutBlanks(row),
+    host: normaliseHost(host),
+  })),
 });
 
-const isFilled = ({ id, label, options }: CustomFieldRow) => [id, label, options].some((text) => text.trim() !== '');
+export const isFilled = ({ id, label, options }: CustomFieldRow) =>
+  [id, label, options].some((text) => text.trim() !== '');
 
-/** What is wrong, by the name of the control. */
-export function problemsOf(
-  values: SettingsValues,
-  token: string,
-  tokenEnd: string | undefined,
-): Readonly<Record<string, SettingsProblem>> {
-  const problems: Record<string, SettingsProblem> = {};
-  const base = normaliseBaseUrl(values.baseUrl);
-  if ('problem' in base) problems.baseUrl = `baseUrl_${base.problem}`;
-  if (values.appId.trim() === '') problems.appId = 'appId_missing';
-  if (token.trim() === '' && !tokenEnd) problems.token = 'token_missing';
-  else if (token.trim() !== '' && !normaliseToken(token)) problems.token = 'token_characters';
-  const ids = values.customFields.map(({ id }) => id.trim());
-  values.customFields.forEach((field, index) => {
-    const id = field.id.trim();
-    if (isFilled(field) && (id === '' || id === '__proto__'))
-      problems[`customFields.${index}.id`] = 'customField_missing';
-    else if (id !== '' && ids.indexOf(id) < index) problems[`customFields.${index}.id`] = 'customField_twice';
-  });
-  return problems;
+export const isPresetFilled = (row: PresetRow) => Object.values(row).some((text) => text.trim() !== '');
+
+type WithoutBlanks<Row> = { [Key in keyof Row]?: Exclude<Row[Key], ''> };
+
+/** The row less what nothing was typed into. */
+function withoutBlanks<Row extends object>(row: Row): WithoutBlanks<Row> {
+  const trimmed = Object.entries(row).map(([key, value]) => [key, typeof value === 'string' ? value.trim() : value]);
+  // The same entries, less the blank ones.
+  return Object.fromEntries(trimmed.filter(([, value]) => value !== '' && value !== undefined)) as WithoutBlanks<Row>;
+}
+
+/** The host name in what an administrator pastes: an address, `*.linkedin.com`, or the name itself. */
+export function normaliseHost(input: string): string {
+  const text = input
+    .trim()
+    .toLowerCase()
+    .replace(/^\*?\./, '');
+  const address = /^[a-z][a-z\d+.-]*:\/\//.test(text) ? text : `https://${text}`;
+  return URL.canParse(address) ? new URL(address).hostname.replace(/^www\./, '') : text;
 }

@@ -1,50 +1,119 @@
 import { browser } from 'wxt/browser';
-import * as z from 'zod/mini';
-import { SETTINGS } from './connection.ts';
-import type { ContactRules } from './contact.ts';
-import { CONTACT_TYPES, CUSTOM_FIELD_TYPES, type CustomFieldDefinition, LEVELS, LIST_FORMATS } from './fields.ts';
+import { normaliseToken, SETTINGS } from './connection.ts';
+import type { CustomFieldDefinition } from './fields.ts';
+import { loadPolicy } from './policy.ts';
+import { recordOf, type UnknownRecord } from './record.ts';
+import { type FieldRule, type PartProblem, type Preset, readParts, type SettingsParts } from './settings-parts.ts';
 
-const customField = z.object({
-  id: z.string(),
-  label: z.string(),
-  type: z.enum(CUSTOM_FIELD_TYPES),
-  options: z.readonly(z.array(z.string())),
-});
+/** Days that contacts which are in the CRM stay in the history, where nobody sets another number. */
+const RETENTION_DAYS = 90;
 
-const settingsSchema = z.object({
-  baseUrl: z.catch(z.optional(z.string()), undefined),
-  appId: z.catch(z.optional(z.string()), undefined),
-  listFormat: z.catch(z.enum(LIST_FORMATS), 'auto'),
-  defaults: z.catch(
-    z.object({
-      type: z.catch(z.enum(CONTACT_TYPES), 'Lead'),
-      level: z.catch(z.enum(LEVELS), 'Primary'),
-      team: z.catch(z.optional(z.string()), undefined),
-      group: z.catch(z.optional(z.string()), undefined),
-      language: z.catch(z.optional(z.string()), undefined),
-      country: z.catch(z.optional(z.string()), undefined),
-    }),
-    { type: 'Lead', level: 'Primary' },
-  ),
-  customFields: z.catch(z.array(customField), []),
-});
+/** The settings that hold: the organisation's, then the user's, then ours. */
+export interface Settings {
+  readonly baseUrl?: string | undefined;
+  readonly appId?: string | undefined;
+  readonly listFormat: NonNullable<SettingsParts['listFormat']>;
+  readonly retentionDays: number;
+  readonly defaults: Defaults;
+  readonly customFields: readonly CustomFieldDefinition[];
+  /** What the administrator says of single fields of the form. */
+  readonly fields: readonly FieldRule[];
+  /** Fields that stand first in the form, in this order. */
+  readonly order: readonly string[];
+  /** Defaults of their own for contacts captured on certain sites. */
+  readonly presets: readonly Preset[];
+}
 
-export type Settings = z.output<typeof settingsSchema>;
+type Parts = NonNullable<SettingsParts['defaults']>;
+type Defaults = Omit<Parts, 'type' | 'level'> & Required<{ [Key in 'type' | 'level']: NonNullable<Parts[Key]> }>;
 
-/** The settings as saved; what is missing or damaged has its default, and the rest goes on. */
+/** The settings beside who decided them. */
+export interface DecidedSettings {
+  readonly settings: Settings;
+  /** The user's own alone. */
+  readonly own: SettingsParts;
+  /** Names of what the organisation set: `baseUrl`, `token`, `defaults.type`. Not for the user to change. */
+  readonly locked: ReadonlySet<string>;
+  /** What in the organisation's policy cannot be used. */
+  readonly problems: readonly PartProblem[];
+}
+
+export async function loadDecidedSettings(): Promise<DecidedSettings> {
+  const [stored, policy] = await Promise.all([browser.storage.local.get(SETTINGS), loadPolicy()]);
+  return decideSettings(recordOf(stored[SETTINGS]), policy);
+}
+
+/** The settings that hold; what is missing or damaged has its default, and the rest goes on. */
 export async function loadSettings(): Promise<Settings> {
-  const stored = await browser.storage.local.get(SETTINGS);
-  const result = settingsSchema.safeParse(stored[SETTINGS] ?? {});
-  return result.success ? result.data : settingsSchema.parse({});
+  return (await loadDecidedSettings()).settings;
 }
 
-export async function saveSettings(settings: Settings): Promise<void> {
-  await browser.storage.local.set({ [SETTINGS]: settings });
+export function decideSettings(stored: UnknownRecord, { token, ...policy }: UnknownRecord): DecidedSettings {
+  const { parts: own } = readParts(stored);
+  const { parts: set, problems } = readParts(policy);
+  const isTokenSet = typeof token === 'string' && normaliseToken(token) !== undefined;
+  const { defaults: setDefaults = {}, ...setParts } = set;
+  const locked = [
+    ...Object.entries(setParts).flatMap(([key, value]) => (value === undefined ? [] : [key])),
+    ...Object.keys(setDefaults).map((key) => `defaults.${key}`),
+    ...(isTokenSet ? ['token'] : []),
+  ];
+  return {
+    settings: settingsOf(overlay(own, set)),
+    own,
+    locked: new Set(locked),
+    problems: token === undefined || isTokenSet ? problems : [...problems, { path: 'token', code: 'invalid' }],
+  };
 }
 
-/** The rules for a contact under these settings. */
-export const rulesOf = ({ customFields, listFormat, defaults }: Settings): ContactRules => ({
-  customFields: customFields satisfies CustomFieldDefinition[],
-  listFormat,
-  defaultCountry: defaults.country,
-});
+/** The lower settings, with those of the upper source wherever it has one. Of the defaults, each counts alone. */
+function overlay(lower: SettingsParts, upper: SettingsParts): SettingsParts {
+  const set = Object.fromEntries(Object.entries(upper).filter(([, value]) => value !== undefined));
+  return { ...lower, ...set, defaults: { ...lower.defaults, ...upper.defaults } };
+}
+
+/** The settings that these parts make, with ours where they say nothing. */
+export function settingsOf({
+  defaults,
+  customFields = [],
+  fields = [],
+  order = [],
+  presets = [],
+  ...parts
+}: SettingsParts): Settings {
+  return {
+    baseUrl: parts.baseUrl,
+    appId: parts.appId,
+    listFormat: parts.listFormat ?? 'auto',
+    retentionDays: parts.retentionDays ?? RETENTION_DAYS,
+    defaults: { ...defaults, type: defaults?.type ?? 'Lead', level: defaults?.level ?? 'Primary' },
+    customFields: customFields.map((field) => ({
+      ...field,
+      label: field.label ?? field.id,
+      options: field.options ?? [],
+    })),
+    fields,
+    order,
+    presets,
+  };
+}
+
+/** What the page's controls say, with the user's own former choice wherever the organisation decides: it comes back with them. */
+export function ownBesideLocked(typed: SettingsParts, own: SettingsParts, locked: ReadonlySet<string>): SettingsParts {
+  const choose = <Part extends object>(typedPart: Part, ownPart: Part, prefix = '') =>
+    // Each entry is from one or the other.
+    Object.fromEntries(
+      Object.entries({ ...ownPart, ...typedPart })
+        .map(([key, value]) => [key, locked.has(prefix + key) ? recordOf(ownPart)[key] : value])
+        .filter(([, value]) => value !== undefined),
+    ) as Part;
+  return {
+    ...choose(typed, own),
+    defaults: choose(typed.defaults ?? {}, own.defaults ?? {}, 'defaults.'),
+  };
+}
+
+/** Keeps the user's own settings; what the organisation set is not among them. */
+export async function saveSettings(own: SettingsParts): Promise<void> {
+  await browser.storage.local.set({ [SETTINGS]: own });
+}

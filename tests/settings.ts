@@ -4,6 +4,10 @@ import type { Settings } from '../lib/settings.ts';
 export const settingsWith = (change: Partial<Settings> = {}): Settings => ({
   listFormat: 'auto',
   defaults: { type: 'Lead', level: 'Primary' },
+  retentionDays: 90,
   customFields: [],
+  fields: [],
+  order: [],
+  presets: [],
   ...change,
 });

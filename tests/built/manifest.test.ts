@@ -23,6 +23,7 @@ test('the manifest asks for this, and for nothing else', () => {
     options_ui: { open_in_tab: true, page: 'options.html' },
     permissions: ['activeTab', 'alarms', 'contextMenus', 'scripting', 'storage', 'declarativeNetRequestWithHostAccess'],
     optional_host_permissions: ['https://*/*', 'http://127.0.0.1/*', 'http://localhost/*'],
+    storage: { managed_schema: 'policy-schema.json' },
     externally_connectable: { ids: [] },
     incognito: 'not_allowed',
     content_security_policy: {

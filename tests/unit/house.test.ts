@@ -75,6 +75,7 @@ describe('dependencies run one way', () => {
       'i18n',
       'intent',
       'outbox',
+      'policy',
       'settings',
       'tab',
       'version',

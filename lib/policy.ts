@@ -1,0 +1,8 @@
+import { browser } from 'wxt/browser';
+import { recordOf, type UnknownRecord } from './record.ts';
+
+/**
+ * What the organisation set for this browser, as it was written (`storage.managed`). Where nobody set anything it is
+ * empty in Chromium, and refused in Firefox (153: "Managed storage manifest not found"), the only refusal there is.
+ */
+export const loadPolicy = (): Promise<UnknownRecord> => browser.storage.managed.get().then(recordOf, () => ({}));
