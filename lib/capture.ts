@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { EMAIL_TYPES, PHONE_TYPES } from './fields.ts';
+import { EMAIL_TYPES, PHONE_TYPES, SOCIAL_KEYS } from './fields.ts';
 
 z.config({ jitless: true });
 
@@ -35,6 +35,9 @@ const phone = z.object({
 
 const email = z.object({ ...origin, value: z.string(), type: z.optional(z.enum(EMAIL_TYPES)) });
 
+/** A handle that stands in words; one that stands in a link is among the links. */
+const social = z.object({ ...origin, key: z.enum(SOCIAL_KEYS), value: z.string() });
+
 const address = z.object({
   ...origin,
   /** Whole, where the page does not split it. */
@@ -60,6 +63,7 @@ const person = z.object({
   emails: z.array(email),
   phones: z.array(phone),
   addresses: z.array(address),
+  socials: z.array(social),
   /** Other addresses of the person, decoded from redirects. */
   links: z.array(text),
   birthDates: z.array(text),
@@ -96,6 +100,7 @@ export type Confidence = 'high' | 'medium' | 'low';
 export type Origin = Readonly<Pick<z.output<typeof text>, 'reader' | 'place' | 'confidence' | 'quote'>>;
 export type NameClaim = Readonly<z.output<typeof name>>;
 export type PhoneClaim = Readonly<z.output<typeof phone>>;
+export type EmailClaim = Readonly<z.output<typeof email>>;
 export type JobClaim = Readonly<z.output<typeof job>>;
 export type Person = z.output<typeof person>;
 /** What one source claims about one person. Merged with what others say of the same, it becomes a person of the capture. */

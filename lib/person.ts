@@ -11,6 +11,7 @@ export function newPerson(): Person {
     emails: [],
     phones: [],
     addresses: [],
+    socials: [],
     links: [],
     birthDates: [],
     languages: [],

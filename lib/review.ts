@@ -115,12 +115,12 @@ export const Review = createModel((outbox: Outbox, tabId: number | undefined) =>
       const read = reading.capture;
       const url = reading.url ?? read?.url;
       const rules = settingsAt(loaded, url);
+      const people = await pointedAt(intent, read, rules.defaults.country || undefined);
       batch(() => {
         capture.value = read;
         place.value = { url, title: reading.title ?? read?.title };
         settings.value = rules;
       });
-      const people = pointedAt(intent, read);
       const [first, ...others] = people;
       if (others.length > 0) stage.value = { kind: 'choosing', people };
       else await begin(first, rules, noticeFor(intent, reading, first));

@@ -1,6 +1,7 @@
 import type { JobClaim, NameClaim, Origin, Person } from './capture.ts';
 import { barePhone } from './contact-fields.ts';
 import { emptyForm, type Seed } from './empty-form.ts';
+import type { SocialKey } from './fields.ts';
 import { countryCode } from './regions.ts';
 import type { Settings } from './settings.ts';
 import { socialOf } from './social.ts';
@@ -49,6 +50,12 @@ export function seedForm(locale: string | undefined, person: Person, settings: S
   });
   const links: string[] = [];
   let socials = 0;
+  const addSocial = (social: { readonly key: SocialKey; readonly value: string }, source: Origin) => {
+    if (form.socialContacts.some(({ key, value }) => key === social.key && value === social.value)) return;
+    form.socialContacts[socials] = { key: social.key, value: social.value };
+    sources[`socialContacts.${socials}.value`] = source;
+    socials += 1;
+  };
   const addresses = [
     ...(person.profileUrl
       ? [{ value: person.profileUrl, reader: 'url', place: 'address bar', confidence: 'high' as const }]
@@ -59,12 +66,9 @@ export function seedForm(locale: string | undefined, person: Person, settings: S
     const social = socialOf(link.value);
     if (!social) {
       if (!links.includes(link.value)) links.push(link.value);
-    } else if (!form.socialContacts.some(({ key, value }) => key === social.key && value === social.value)) {
-      form.socialContacts[socials] = social;
-      sources[`socialContacts.${socials}.value`] = link;
-      socials += 1;
-    }
+    } else addSocial(social, link);
   }
+  for (const social of person.socials) addSocial(social, social);
   const [birthDate] = person.birthDates;
   const day = /^\d{4}-\d{2}-\d{2}(?=T|$)/.exec(birthDate?.value ?? '')?.[0];
   if (birthDate && day) {

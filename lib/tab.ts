@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { type Capture, parseCapture } from './capture.ts';
+import type { Capture } from './capture.ts';
 import { scriptFor } from './extractors/hosts.ts';
 
 /** Milliseconds until a page that never answers is given up: its own scripts keep it busy. */
@@ -38,10 +38,13 @@ export async function readTab(tabId: number | undefined): Promise<TabReading> {
   if (tab?.id === undefined) return { problem: 'gone' };
   const place = { url: tab.url, title: tab.title };
   const injection = browser.scripting.executeScript({ target: { tabId: tab.id }, files: [scriptFor(hostOf(tab.url))] });
+  // Needed only when the page answers; not before the first paint.
+  const schema = import('./capture.ts');
   const late = new Promise<'late'>((resolve) => setTimeout(resolve, ANSWER_WITHIN, 'late'));
   try {
     const results = await Promise.race([injection, late]);
     if (results === 'late') return { ...place, problem: 'slow' };
+    const { parseCapture } = await schema;
     const capture = parseCapture(results[0]?.result);
     return capture ? { ...place, capture } : { ...place, problem: 'refused' };
   } catch (cause) {

@@ -22,6 +22,7 @@ const LISTS = [
   'emails',
   'phones',
   'addresses',
+  'socials',
   'links',
   'birthDates',
   'languages',

@@ -36,3 +36,28 @@ export function cut(text: string, max: number): string {
   const last = text.charCodeAt(max - 1);
   return text.slice(0, last >= 0xd800 && last <= 0xdbff ? max - 1 : max);
 }
+
+/** The first digit of each script whose digits people write numbers with. */
+const ZEROS = [0x0660, 0x06f0, 0x0966, 0x0e50];
+
+/** Full-width signs and blanks, and the digits of Arabic, Persian, Hindi and Thai, as ASCII has them. The length stays. */
+export function narrow(text: string): string {
+  return text
+    .replace(/\u3000/g, ' ')
+    .replace(/[\uFF01-\uFF5E]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
+    .replace(/[٠-٩۰-۹०-९๐-๙]/g, (digit) => {
+      const code = digit.charCodeAt(0);
+      return String(code - (ZEROS.findLast((zero) => zero <= code) ?? code));
+    });
+}
+
+/** The text with what a scanner misread inside words put right: `0perations`, `BR1NEWATER`, `C0.`. The length stays. */
+export function repairLetters(text: string): string {
+  return text
+    .replace(
+      /(?<![\p{L}\p{N}])0(?=\p{Ll}{3}|\p{Lu}{2})|(?<=\p{Lu}{2})0(?=\p{Lu}{2})|(?<=(?<!\p{L})C)0(?=\.(?:\s|$))/gu,
+      'O',
+    )
+    .replace(/(?<=\p{Lu}{2})1(?=\p{Lu}{2})/gu, 'I')
+    .replace(/(?<=\p{L})4(?=\p{Ll})/gu, 'a');
+}

@@ -35,7 +35,7 @@ const STEMS = `
   consultor vendedor vendedora analista desenvolvedor desenvolvedora professor professora médico supervisor encarregado especialista estagiário
   directeur manager hoofd leidinggevende medewerker adviseur ingenieur ontwikkelaar eigenaar oprichter vennoot advocaat notaris
   boekhouder accountmanager verkoper inkoper docent leraar arts verpleegkundige bestuurder voorzitter projectleider teamleider bedrijfsleider zaakvoerder
-  chef direktör ansvarig säljare säljchef utvecklare ingenjör konsult ägare grundare ordförande ekonom jurist advokat lärare läkare
+  delägare innehavare chef direktör ansvarig säljare säljchef utvecklare ingenjör konsult ägare grundare ordförande ekonom jurist advokat lärare läkare
   sjuksköterska handläggare projektledare verkställande vd platschef forskare inköpare inköpschef arkitekt
   direktør leder sjef ingeniør selger utvikler rådgiver konsulent eier gründer styreleder styremedlem daglig havneingeniør lærer lege advokat sykepleier
   salgschef afdelingsleder udvikler sælger ejer bestyrelses
@@ -48,7 +48,7 @@ const STEMS = `
 `;
 
 const UNSPACED =
-  /[部課科處处係]長|[部课科处]长|社長|会長|會長|会长|取締役|代表|主任|担当|係長|室長|店長|支店長|所長|理事|顧問|顾问|専務|常務|監査|営業|技術|技师|技師|工程师|工程師|研究員|研究员|助理|秘書|秘书|經理|经理|總監|总监|總裁|总裁|董事|主管|主席|專員|专员|專家|专家|律師|律师|会计|會計|設計師|设计师|教授|講師|讲师|教師|老师|醫生|医生|医師|護士|护士|マネージャー|マネジャー|エンジニア|ディレクター|デザイナー|コンサルタント|プロデューサー|リーダー|スタッフ|アシスタント|責任者|創業者|创始人|創辦人|合伙人|合夥人|弁護士|編集|記者|대표|이사|부장|차장|과장|대리|팀장|사원|실장|본부장|상무|전무|부사장|사장|회장|매니저|엔지니어|개발자|디자이너|연구원|컨설턴트|주임|선임|책임|변호사|교수|담당|ผู้จัดการ|ผู้อำนวยการ|กรรมการ|วิศวกร|หัวหน้า|เจ้าหน้าที่|ที่ปรึกษา|พนักงาน|ฝ่าย|ประธาน|นักวิเคราะห์|ผู้เชี่ยวชาญ|ทนาย|แพทย์|อาจารย์|مدير|مهندس|رئيس|مستشار|محلل|محاسب|محامي|طبيب|أستاذ|منسق|مسؤول|مشرف|مطور|مندوب|أخصائي|مؤسس|شريك|директор|менеджер|инженер|руководитель|начальник|специалист|разработчик|консультант|бухгалтер|юрист|מנהל|מהנדס|יועץ|סמנכ|מנכ/u;
+  /[部課科處处係]長|[部课科处]长|社長|会長|會長|会长|取締役|代表|主任|担当|係長|室長|店長|支店長|所長|理事|顧問|顾问|専務|常務|監査|営業|技術|技师|技師|工程师|工程師|研究員|研究员|助理|秘書|秘书|經理|经理|總監|总监|總裁|总裁|董事|主管|主席|專員|专员|專家|专家|律師|律师|会计|會計|設計師|设计师|教授|講師|讲师|教師|老师|醫生|医生|医師|護士|护士|マネージャー|マネジャー|エンジニア|ディレクター|デザイナー|コンサルタント|プロデューサー|リーダー|スタッフ|アシスタント|責任者|創業者|创始人|創辦人|合伙人|合夥人|弁護士|編集|記者|대표|이사|국장|원장|센터장|소장|총장|지점장|처장|단장|부장|차장|과장|대리|팀장|사원|실장|본부장|상무|전무|부사장|사장|회장|매니저|엔지니어|개발자|디자이너|연구원|컨설턴트|주임|선임|책임|변호사|교수|담당|ผู้จัดการ|ผู้อำนวยการ|กรรมการ|วิศวกร|หัวหน้า|เจ้าหน้าที่|ที่ปรึกษา|พนักงาน|ฝ่าย|ประธาน|นักวิเคราะห์|ผู้เชี่ยวชาญ|ทนาย|แพทย์|อาจารย์|مدير|مهندس|رئيس|مستشار|محلل|محاسب|محامي|طبيب|أستاذ|منسق|مسؤول|مشرف|مطور|مندوب|أخصائي|مؤسس|شريك|директор|менеджер|инженер|руководитель|начальник|специалист|разработчик|консультант|бухгалтер|юрист|מנהל|מהנדס|יועץ|סמנכ|מנכ/u;
 
 const stems = [...new Set(STEMS.trim().split(/\s+/))].sort((a, b) => b.length - a.length);
 // Short ones (CEO, VP, HR) are whole words, the others begin a word or end a compound (`Vertriebsleiter`).

@@ -72,9 +72,10 @@ function familyIndexes(tokens: string[], language: string | undefined): Readonly
   if (joined > 0) return range(joined - 1, last + 1);
   const from = withParticles(tokens, last);
   const isIberian = language === 'es' || language === 'pt' || language === 'ca' || language === 'gl';
-  if (isIberian && from === last && tokens.length > 2 && !/\.$/.test(tokens[1] ?? '')) {
-    const givenNames = tokens.length > 3 || IBERIAN_SECOND_GIVEN.has(word(1)) ? 2 : 1;
-    return range(Math.min(givenNames, last), last + 1);
+  if (isIberian && tokens.length > 2 && from > 1 && !/\.$/.test(tokens[1] ?? '')) {
+    const words = tokens.filter((token) => !PARTICLES.has(token.toLowerCase())).length;
+    const givenNames = words > 3 || IBERIAN_SECOND_GIVEN.has(word(1)) ? 2 : 1;
+    return range(Math.min(givenNames, from), last + 1);
   }
   return range(from, last + 1);
 }

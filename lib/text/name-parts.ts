@@ -82,6 +82,10 @@ export const isCapitals = (token: string) => {
 export function properCase(tokens: readonly string[]): string[] {
   const isAllSmall = tokens.every((token) => token === token.toLowerCase());
   return tokens.map((token, index) => {
+    // `LE GOFFÉLEC`: a particle is too short to be told by itself.
+    const isShoutedParticle =
+      /^\p{Lu}{2}$/u.test(token) && PARTICLES.has(token.toLowerCase()) && isCapitals(tokens[index + 1] ?? '');
+    if (isShoutedParticle) return token.toLowerCase();
     const isShouted = isCapitals(token);
     if (!isShouted && !(isAllSmall && !PARTICLES.has(token))) return token;
     if (isShouted && index > 0 && PARTICLES.has(token.toLowerCase()) && tokens.every(isCapitals))

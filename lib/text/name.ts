@@ -28,6 +28,9 @@ const BRACKETED =
 /** Former names: what follows is not how the person is called. */
 const FORMERLY = /\s+(?:née|né|geb\.?|geborene?r?|nata|nato|z domu|z d\.|född|født|o\.s\.|formerly|ex)\s+.*$/iu;
 
+/** `周浪花 CHOW Long Faa`: the same name in two scripts, as cards of Hong Kong and Singapore have it. */
+const TWO_SCRIPTS = /^([\p{Script=Han}]{2,4})\s+(\p{Script=Latin}[\p{Script=Latin}\s,.'’-]{3,})$/u;
+
 /** Forms of address that only Spanish has: they tell that two family names follow. */
 const SPANISH_PREFIX = /^(?:do?ña|don|señora?|srt?a)\b/iu;
 
@@ -50,10 +53,13 @@ export function parseName(raw: string, language?: string): ParsedName | undefine
   text = text.replace(FORMERLY, '').replace(/\s+/g, ' ').trim();
   if (!/\p{L}/u.test(text)) return undefined;
 
-  const name = splitName(text, language);
+  const both = TWO_SCRIPTS.exec(text);
+  const name = splitName(both?.[2] ?? text, language);
   if (!name) return undefined;
   const nicknames = asides.flatMap((aside) => nicknameOf(aside, language));
-  return { ...name, alternatives: nicknames.map((nickname) => ({ first: nickname, last: name.last })) };
+  const alternatives: PersonName[] = nicknames.map((nickname) => ({ first: nickname, last: name.last }));
+  const eastern = both?.[1] === undefined ? undefined : splitName(both[1], 'zh');
+  return { ...name, alternatives: eastern ? [...alternatives, eastern] : alternatives };
 }
 
 /** One part of a name that the page split itself: cleaned like a whole one, and never split again. */

@@ -19,6 +19,7 @@ export interface Expected {
   readonly socialContacts?: readonly { readonly key: string; readonly value: string }[];
   readonly persons?: readonly Partial<Expected>[];
   readonly region?: string;
+  readonly language?: string;
   /** Further right values; of a list, further whole lists, and under `<field>_extra_ok` entries that do no harm. */
   readonly _accept?: Readonly<Record<string, readonly unknown[]>>;
   /** Values that show that a trap was hit: worse than none. */

@@ -88,9 +88,51 @@ export function judge(read: ReadPerson | undefined, expected: Partial<Expected>)
     if (wanted !== undefined) fields.push(...judgeList(field, wanted, read?.[field] ?? [], accept, expected));
   }
   if (expected.jobs) fields.push(judgeJobs(expected.jobs, read?.jobs ?? []));
-  if (expected.socialContacts) fields.push(...judgeSocials(expected.socialContacts, read?.socialContacts ?? []));
+  if (expected.addresses) fields.push(...judgeAddresses(expected.addresses, read?.addresses ?? [], accept));
+  if (expected.socialContacts)
+    fields.push(...judgeSocials(expected.socialContacts, read?.socialContacts ?? [], accept));
   return { fields, severe: severeOf(read, reject) };
 }
+
+type Address = Readonly<Record<string, string>>;
+
+const wordsOf = (address: Address) =>
+  new Set(
+    [address.street, address.city, address.state]
+      .join(' ')
+      .normalize('NFKC')
+      .toLowerCase()
+      .split(/[^\p{L}\p{N}]+/u)
+      .filter(Boolean),
+  );
+
+/** Country and postal code equal, and three quarters of the words shared. */
+function isSameAddress(one: Address, other: Address): boolean {
+  const code = (text = '') => text.normalize('NFKC').replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x660));
+  if (one.country && other.country && one.country !== other.country) return false;
+  if (code(one.zipcode) !== code(other.zipcode)) return false;
+  const [first, second] = [wordsOf(one), wordsOf(other)];
+  const shared = [...first].filter((word) => second.has(word)).length;
+  return shared >= 0.75 * Math.max(first.size, second.size);
+}
+
+function judgeAddresses(
+  wanted: readonly Address[],
+  got: readonly Address[],
+  accept: Readonly<Record<string, readonly unknown[]>>,
+): FieldVerdict[] {
+  const field = 'addresses';
+  const alternatives = [wanted, ...((accept.addresses ?? []) as readonly (readonly Address[])[])];
+  const show = (address: Address) => Object.values(address).filter(Boolean).join(', ');
+  const isRight = alternatives.some(
+    (list) => list.length === got.length && list.every((address) => got.some((other) => isSameAddress(address, other))),
+  );
+  if (isRight) return [{ field, verdict: got.length > 0 ? 'right' : 'empty', expected: '', got: '' }];
+  const verdict = got.length === 0 ? 'missed' : wanted.length === 0 ? 'spurious' : 'wrong';
+  return [{ field, verdict, expected: wanted.map(show).join(' + '), got: got.map(show).join(' + ') }];
+}
+
+type Social = { readonly key: string; readonly value: string };
 
 /** A list is right if it is one of the accepted ones; else each of its entries is judged against the first. */
 function judgeList(
@@ -133,12 +175,16 @@ function judgeJobs(wanted: readonly string[], got: readonly string[]): FieldVerd
   return { field: 'jobs', verdict: isRight ? 'right' : read === '' ? 'missed' : 'wrong', expected, got: read };
 }
 
-type Social = { readonly key: string; readonly value: string };
-
-function judgeSocials(wanted: readonly Social[], got: readonly Social[]): FieldVerdict[] {
+function judgeSocials(
+  wanted: readonly Social[],
+  got: readonly Social[],
+  accept: Readonly<Record<string, readonly unknown[]>>,
+): FieldVerdict[] {
   const text = ({ key, value }: Social) => `${key} ${linkKey(value)}`;
   const keys = got.map(text);
   // The profile itself is a social contact too: neutral, as the page's own address is among the links.
+  const others = (accept.socialContacts ?? []) as readonly (readonly Social[])[];
+  if (others.some((list) => list.every((one) => keys.includes(text(one))))) return [];
   const missing = wanted.map(
     (one): FieldVerdict => ({
       field: 'socialContacts',

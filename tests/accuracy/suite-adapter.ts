@@ -1,6 +1,10 @@
+import { phoneKind, readPhone } from '../../lib/phone.ts';
+import { parseName as splitName } from '../../lib/text/name.ts';
+import { findPhones as findNumbers } from '../../lib/text/phones.ts';
 import type { ReadPerson } from './outcome.ts';
 import { peopleOf } from './outcome.ts';
 import { type PageReader, startPageReader } from './page-in-browser.ts';
+import { captureOfText } from './text-in-node.ts';
 
 /** The project, as the scorer of the public suites asks for it: pages in the real browser, everything else in Node. */
 export const name = 'contact-capture';
@@ -48,4 +52,20 @@ const toPerson = ({
 export async function extractPage(html: string, url: string, { region }: { region?: string } = {}) {
   const capture = await reader?.read(html, url || 'https://example.com/');
   return capture ? peopleOf(capture, region).map(toPerson) : [];
+}
+
+export function extractText(text: string, { region }: { region?: string } = {}) {
+  const capture = captureOfText(text, undefined, region);
+  return peopleOf(capture, region).map(toPerson);
+}
+
+export function parseName(name: string) {
+  const parsed = splitName(name);
+  return { firstName: parsed?.first ?? '', lastName: parsed?.last ?? '' };
+}
+
+export function findPhones(text: string, { region }: { region?: string } = {}): string[] {
+  const countries = region ? [region] : [];
+  const isPossible = (written: string) => phoneKind(written, countries).e164 !== undefined;
+  return findNumbers(text, isPossible).map(({ phone }) => readPhone(phone, countries).phone);
 }

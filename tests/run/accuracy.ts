@@ -1,9 +1,11 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { casesIn, OWN_PAGES } from '../accuracy/case.ts';
+import type { Capture } from '../../lib/capture.ts';
+import { type Case, casesIn, OWN_PAGES } from '../accuracy/case.ts';
 import type { FieldVerdict } from '../accuracy/judge.ts';
 import { isExact, judgePage } from '../accuracy/judge-page.ts';
 import { startPageReader } from '../accuracy/page-in-browser.ts';
+import { captureOfText } from '../accuracy/text-in-node.ts';
 
 /**
  * `npm run accuracy`: reads every page with an expected contact in the real browser, and prints how right it was, by field
@@ -38,13 +40,14 @@ function line(title: string, { right, wrong, missed, spurious }: Score): string 
   return `${title.padEnd(28)}${precision}${recall.padStart(8)}${String(right).padStart(8)}${String(wrong).padStart(7)}${String(missed).padStart(8)}${String(spurious).padStart(10)}`;
 }
 
-async function judgePages(title: string, folder: string): Promise<boolean> {
-  const reader = await startPageReader();
+type Read = (one: Case) => Capture | Promise<Capture>;
+
+async function judgeAll(title: string, cases: readonly Case[], read: Read): Promise<boolean> {
   const byField = new Map<string, Score>();
   const byKind = new Map<string, { exact: number; all: number; severe: number }>();
   const failures: string[] = [];
-  for (const page of casesIn(folder, '.html')) {
-    const judgement = judgePage(page, await reader.read(page.content, page.expected.pageUrl ?? 'https://example.com/'));
+  for (const page of cases) {
+    const judgement = judgePage(page, await read(page));
     const kind = byKind.get(kindOf(page.id)) ?? { exact: 0, all: 0, severe: 0 };
     byKind.set(kindOf(page.id), {
       exact: kind.exact + Number(isExact(judgement)),
@@ -60,12 +63,11 @@ async function judgePages(title: string, folder: string): Promise<boolean> {
     }
     failures.push(...judgement.severe.map((words) => `${page.id}: SEVERE ${words}`));
   }
-  await reader.close();
   const kinds = [...byKind.values()];
   const exact = kinds.reduce((sum, kind) => sum + kind.exact, 0);
   const all = kinds.reduce((sum, kind) => sum + kind.all, 0);
   const severe = kinds.reduce((sum, kind) => sum + kind.severe, 0);
-  console.log(`\n${title}: ${exact} of ${all} pages exact, ${severe} severe errors`);
+  console.log(`\n${title}: ${exact} of ${all} exact, ${severe} severe errors`);
   console.log(`\n${'field'.padEnd(28)}prec.  recall   right  wrong  missed  spurious`);
   for (const [field, score] of byField) console.log(line(field, score));
   console.log(`\n${'kind'.padEnd(28)}exact  severe`);
@@ -75,11 +77,18 @@ async function judgePages(title: string, folder: string): Promise<boolean> {
   return exact === all;
 }
 
-let isGood = await judgePages('The project’s own pages', OWN_PAGES);
-for (const [title, folder] of [
-  ['Profile pages', 'pages'],
-  ['Other pages', 'corpus/pages'],
+const reader = await startPageReader();
+const readPage: Read = ({ content, expected }) => reader.read(content, expected.pageUrl ?? 'https://example.com/');
+const readSelection: Read = ({ content, expected }) => captureOfText(content, expected.language, expected.region);
+
+let isGood = await judgeAll('The project’s own pages', casesIn(OWN_PAGES, '.html'), readPage);
+for (const [title, folder, ending, read] of [
+  ['Profile pages', 'pages', '.html', readPage],
+  ['Other pages', 'corpus/pages', '.html', readPage],
+  ['Texts', 'corpus/texts', '.txt', readSelection],
 ] as const) {
-  if (existsSync(join(shared, folder))) isGood = (await judgePages(title, join(shared, folder))) && isGood;
+  if (existsSync(join(shared, folder)))
+    isGood = (await judgeAll(title, casesIn(join(shared, folder), ending), read)) && isGood;
 }
+await reader.close();
 process.exit(isGood ? 0 : 1);

@@ -1,0 +1,152 @@
+import type { Confidence, Origin, Person } from '../capture.ts';
+import { newPerson } from '../person.ts';
+import { type FoundAddress, findAddress } from '../text/address/address.ts';
+import { parseDate } from '../text/date.ts';
+import { isMadeOf } from '../text/email.ts';
+import { isFreeMail } from '../text/organisation.ts';
+import { nameScore } from '../text/person-name.ts';
+import { type Around, chooseCompany, chooseName, chooseTitle, ENOUGH } from './choose.ts';
+import type { Facts, LabelledFact, PlainLine, TextLine } from './fact.ts';
+import { factsOf } from './facts.ts';
+import { type Piece, piecesOf } from './pieces.ts';
+import type { ReadingContext } from './reading-context.ts';
+
+/** A person as a few lines give them, and how surely it is one. */
+export interface Card {
+  readonly person: Person;
+  /** 0 where nobody is named. */
+  readonly score: number;
+}
+
+/** Reads the lines of one contact: a business card, a signature, a block of a page. `from`: the reader and its place. */
+export function readCard(
+  lines: readonly TextLine[],
+  context: ReadingContext,
+  from: Pick<Origin, 'reader' | 'place'>,
+  around: Around = {},
+): Card {
+  const facts = factsOf(lines, (written) => context.phone(written).e164 !== undefined);
+  const { addresses, rest } = takeAddresses(facts, context);
+  const pieces = piecesOf(rest, (name) => facts.emails.some(({ value }) => isMadeOf(value, name)));
+  const person = newPerson();
+  const claim = (confidence: Confidence, quote: string) => ({ ...from, confidence, quote: quote.slice(0, 300) });
+  const quoteOf = (piece: Piece) => lines[piece.line]?.text ?? piece.text;
+
+  const named = facts.labelled.get('name');
+  const [first, last] = [facts.labelled.get('firstName'), facts.labelled.get('lastName')];
+  const found = chooseName(pieces, facts, { language: context.language, ...around });
+  if (first && last) person.names.push({ ...claim('high', first.quote), first: first.value, last: last.value });
+  if (named) person.names.push({ ...claim('high', named.quote), full: named.value });
+  if (found)
+    person.names.push({ ...claim(found.score >= 1 ? 'high' : 'medium', quoteOf(found.piece)), full: found.piece.text });
+
+  const labelledTitle = facts.labelled.get('title') ?? facts.labelled.get('department');
+  const labelledCompany = facts.labelled.get('company');
+  const sureCompany = chooseCompany(pieces, found?.piece, undefined, facts);
+  const title = chooseTitle(
+    pieces,
+    found?.piece,
+    (piece) => sureCompany?.isSure === true && sureCompany.piece === piece,
+  );
+  const company = chooseCompany(pieces, found?.piece, title?.piece, facts);
+  const titleText = labelledTitle?.value ?? title?.text;
+  const companyText = labelledCompany?.value ?? company?.piece.text;
+  if (titleText !== undefined || companyText !== undefined) {
+    const isSure =
+      (labelledTitle ?? labelledCompany) !== undefined || (title?.isSure !== false && company?.isSure !== false);
+    const quote =
+      labelledTitle?.quote ??
+      (title && quoteOf(title.piece)) ??
+      labelledCompany?.quote ??
+      (company && quoteOf(company.piece)) ??
+      '';
+    person.jobs.push({ ...claim(isSure ? 'medium' : 'low', quote), title: titleText, company: companyText });
+  }
+
+  takeContacts(person, facts, context, claim);
+  for (const { quote, ...address } of addresses) person.addresses.push({ ...claim('medium', quote), ...address });
+  const birthday = facts.labelled.get('birthday');
+  const day = birthday && parseDate(birthday.value, context.language, addresses[0]?.country ?? context.countries[0]);
+  if (birthday && day) person.birthDates.push({ ...claim('high', birthday.quote), value: day });
+  const score = named || (first && last) ? 1.5 : (found?.score ?? 0);
+  const officer = facts.labelled.get('officer');
+  if (score === 0 && officer) return { person: representedBy(person, officer, claim), score: ENOUGH };
+  return { person, score };
+}
+
+/** An imprint: the first of those who represent the company, the label as their position. */
+function representedBy(person: Person, { value, label, quote }: LabelledFact, claim: ClaimMaker): Person {
+  const [first = ''] = value.split(/\s*[,;、，/]\s*|\s+(?:und|and|et|y|e|en|och|i|&)\s+/u);
+  if (nameScore(first) < 0.55) return person;
+  const title = label.charAt(0).toUpperCase() + label.slice(1);
+  return {
+    ...person,
+    names: [{ ...claim('medium', quote), full: first }],
+    jobs: [{ ...claim('medium', quote), title, company: person.jobs[0]?.company }],
+  };
+}
+
+type ClaimMaker = (confidence: Confidence, quote: string) => Origin;
+
+function takeContacts(person: Person, facts: Facts, { phone }: ReadingContext, claim: ClaimMaker): void {
+  for (const { value, type, quote } of facts.emails) {
+    if (person.emails.some((known) => known.value.toLowerCase() === value.toLowerCase())) continue;
+    const isPersonal = type ?? (isFreeMail(value) ? ('Personal' as const) : ('Work' as const));
+    person.emails.push({ ...claim('high', quote), value, type: isPersonal });
+  }
+  // An organisation's own line is given only where the person has none.
+  const own = facts.phones.filter(({ label }) => label !== 'switchboard');
+  for (const { value, type, quote } of own.length > 0 ? own : facts.phones)
+    person.phones.push({ ...claim('high', quote), value, type: type ?? (phone(value).isMobile ? 'Mobile' : 'Work') });
+  for (const { key, value, quote } of facts.socials) {
+    const handle = key === 'WhatsApp' ? (phone(value).e164 ?? value).replace(/\D/g, '') : value;
+    if (!person.socials.some((known) => known.key === key))
+      person.socials.push({ ...claim('high', quote), key, value: handle });
+  }
+  for (const { value, quote } of facts.links) {
+    if (!person.links.some((known) => known.value === value)) person.links.push({ ...claim('medium', quote), value });
+  }
+}
+
+type QuotedAddress = Partial<Pick<FoundAddress, 'street' | 'city' | 'state' | 'zipcode' | 'country'>> & {
+  readonly text?: string;
+  readonly quote: string;
+};
+
+/** The addresses, and the plain lines without them. What is labelled comes first. */
+function takeAddresses(
+  { labelled, plain }: Facts,
+  context: ReadingContext,
+): { addresses: QuotedAddress[]; rest: PlainLine[] } {
+  const addresses: QuotedAddress[] = [];
+  const whole = labelled.get('address');
+  // What is labelled as an address may go on in the next lines.
+  const lines: PlainLine[] = whole
+    ? [...plain, { text: whole.value, line: whole.line }].sort((a, b) => a.line - b.line)
+    : [...plain];
+  const parts = (['street', 'city', 'state', 'zip', 'country'] as const).map((kind) => labelled.get(kind)?.value);
+  const [street, city, state, zipcode, country] = parts;
+  if (street !== undefined || (city !== undefined && zipcode !== undefined))
+    addresses.push({ street, city, state, zipcode, country, quote: parts.filter(Boolean).join(', ') });
+  let rest = lines;
+  for (let count = 0; count < 4; count += 1) {
+    const found = findAddress(
+      rest.map(({ text }) => text),
+      context,
+    );
+    // Behind a whole address a town alone is hardly one: `Brinewater Canning Co.`
+    if (!found || (addresses.length > 0 && !(found.street && found.city))) break;
+    const { first, last, before, after, ...address } = found;
+    const taken = rest.slice(first, last + 1);
+    addresses.push({ ...address, quote: taken.map(({ text }) => text).join(', ') });
+    const [head, tail] = [taken[0], taken.at(-1)];
+    rest = [
+      ...rest.slice(0, first),
+      ...(head && before ? [{ ...head, text: before }] : []),
+      ...(tail && after ? [{ ...tail, text: after }] : []),
+      ...rest.slice(last + 1),
+    ];
+  }
+  if (whole && addresses.length === 0) addresses.push({ text: whole.value, quote: whole.quote });
+  return { addresses: addresses.slice(0, 1), rest: rest.filter(({ line }) => line !== whole?.line) };
+}

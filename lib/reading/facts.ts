@@ -1,0 +1,174 @@
+import { narrow, repairLetters } from '../text/clean.ts';
+import { findEmails } from '../text/email.ts';
+import { isJobTitle } from '../text/job-title.ts';
+import type { LabelKind } from '../text/labels.ts';
+import { nameScore } from '../text/person-name.ts';
+import { findPhones, type IsPossible, repairDigits } from '../text/phones.ts';
+import { kindOfLabel, labelOf, type Segment, segmentsOf } from '../text/segments.ts';
+import { findWebLinks, toAddress } from '../text/web-links.ts';
+import type { Facts, LabelledFact, PhoneFact, TextLine } from './fact.ts';
+import { isNetwork, socialOfLabel } from './labelled-social.ts';
+import { takeLink } from './line-links.ts';
+import { isSameNumber } from './same-number.ts';
+
+const PHONE_KINDS: ReadonlySet<LabelKind> = new Set(['phone', 'mobile', 'direct', 'switchboard', 'home']);
+
+const TYPES: Partial<Record<LabelKind, PhoneFact['type']>> = {
+  mobile: 'Mobile',
+  home: 'Home',
+  direct: 'Work',
+  switchboard: 'Work',
+};
+
+/** Nobody reads what is sent there. */
+const NO_REPLY = /^(?:no-?reply|do-?not-?reply|mailer-daemon|postmaster|bounce|unsubscribe)/i;
+
+/** Reads lines, one after the other. A label that stands alone is the next line's. */
+export function factsOf(lines: readonly TextLine[], isPossible: IsPossible): Facts {
+  const facts: Facts = { labelled: new Map(), emails: [], phones: [], faxes: [], links: [], socials: [], plain: [] };
+  let pending: ReturnType<typeof labelOf>;
+  let isOther = false;
+  for (const [index, line] of lines.entries()) {
+    const text = narrow(line.text);
+    if (text === '' || line.isHeading) isOther = false;
+    const alone = line.label === undefined ? labelOf(text) : undefined;
+    if (alone && !line.hint) {
+      if (alone.kind === 'otherPerson') isOther = true;
+      pending = alone;
+      continue;
+    }
+    const ofPage = line.label === undefined ? undefined : kindOfLabel(line.label);
+    for (const [place, segment] of segmentsOf(text).entries()) {
+      const isBare = segment.kind === 'text' && place === 0;
+      const kind = (isBare ? (ofPage ?? awaited(pending, segment.value)) : undefined) ?? segment.kind;
+      if (kind === 'otherPerson' || kind === 'officer') isOther = true;
+      if (kind === 'officer' && !facts.labelled.has(kind))
+        facts.labelled.set(kind, officerOf(segment, pending, line, index));
+      // Behind somebody else's name come that one's numbers.
+      if (!isOther)
+        take(kind, segment.value, isBare && line.label !== undefined ? line.label : segment.label, line, index);
+    }
+    if (kindOf(line) === 'otherPerson') isOther = false;
+    else if (text !== '') pending = undefined;
+    for (const link of isOther ? [] : (line.links ?? [])) takeLink(link, line.text.slice(0, 300), facts);
+    // A person in one line takes no more than the line.
+    if (isOther && !pending) isOther = false;
+  }
+  return facts;
+
+  function take(kind: LabelKind | 'text', value: string, label: string, line: TextLine, index: number): void {
+    const quote = line.text.slice(0, 300);
+    if (kind === 'text') takePlain(value, line, index);
+    else if (PHONE_KINDS.has(kind) || kind === 'fax') takePhones(kind, value, line, index);
+    else if (kind === 'email') {
+      const found = findEmails(value.replace(/\.c0m(?![\p{L}\p{N}])/giu, '.com')).filter(
+        ({ email }) => !NO_REPLY.test(email),
+      );
+      if (found.length === 0) takePlain(value, line, index);
+      const type = /private|personal|privat|personnel|perso\b/i.test(label) ? ('Personal' as const) : undefined;
+      for (const { email } of found) facts.emails.push({ value: email, type, quote });
+    } else if (kind === 'web') {
+      const written = findWebLinks(value);
+      const address = toAddress(value.split(/\s/)[0] ?? '');
+      for (const { url } of written) facts.links.push({ value: url, quote });
+      if (written.length === 0 && address !== undefined) facts.links.push({ value: address, quote });
+    } else if (isNetwork(kind)) {
+      const social = socialOfLabel(kind, value);
+      if (social) facts.socials.push({ ...social, quote });
+      else for (const { url } of findWebLinks(value)) facts.links.push({ value: url, quote });
+    } else if (kind !== 'ignore' && !facts.labelled.has(kind) && value !== '')
+      facts.labelled.set(kind, { value, label, quote, line: index });
+  }
+
+  function takePhones(kind: LabelKind, value: string, line: TextLine, index: number): void {
+    const quote = line.text.slice(0, 300);
+    const phones = findPhones(repairDigits(value), isPossible);
+    if (phones.length === 0) {
+      if (kind !== 'fax') takePlain(value, line, index);
+      return;
+    }
+    for (const { phone } of phones) {
+      if (kind === 'fax') facts.faxes.push(phone);
+      else if (!facts.phones.some((known) => isSameNumber(known.value, phone)))
+        facts.phones.push({ value: phone, type: TYPES[kind], label: kind, quote });
+      if (/whatsapp/i.test(value)) facts.socials.push({ key: 'WhatsApp', value: phone, quote });
+    }
+    const rest = value.slice(0, phones[0]?.index ?? 0);
+    if (/\p{L}{3}/u.test(rest)) takePlain(rest, line, index);
+  }
+
+  /** What stands without a label: addresses of every kind, and the words between them. */
+  function takePlain(value: string, line: TextLine, index: number): void {
+    const quote = line.text.slice(0, 300);
+    let rest = repairLetters(value);
+    const cut = (at: number, length: number) => {
+      rest = `${rest.slice(0, at)}${'\uFFFC'.repeat(length)}${rest.slice(at + length)}`;
+    };
+    for (const { email, index: at, length } of findEmails(rest)) {
+      // `[cid:image001.png@01DB2F3A]` is a picture, not an address.
+      if (!/cid:\S*$/i.test(rest.slice(0, at)) && !NO_REPLY.test(email))
+        facts.emails.push({ value: email, quote, type: undefined });
+      cut(at, length);
+    }
+    for (const { url, index: at, length } of findWebLinks(rest)) {
+      facts.links.push({ value: url, quote });
+      cut(at, length);
+    }
+    const found = findPhones(rest, isPossible).filter(({ phone, isBare }) => !isBare || isPossible(phone));
+    for (const { phone, index: at, length } of found) {
+      const isWhatsApp = /^\s?[(（]?\s?whats\s?app/i.test(rest.slice(at + length, at + length + 16));
+      if (!facts.phones.some((known) => isSameNumber(known.value, phone)))
+        facts.phones.push({ value: phone, label: undefined, quote, type: isWhatsApp ? 'Mobile' : undefined });
+      if (isWhatsApp) facts.socials.push({ key: 'WhatsApp', value: phone, quote });
+      cut(at, length);
+    }
+    // Words behind a label that we do not know are nobody's name or title.
+    if (line.label !== undefined && kindOfLabel(line.label) === undefined) return;
+    for (const part of rest.split(/\s*[|｜]?\s*\uFFFC+\s*/)) {
+      const text = part.replace(EDGES, '').replace(REMAINS, '').trim();
+      if (/\p{L}/u.test(text) && labelOf(text)?.isSure !== true && !isLoneLabel(text))
+        facts.plain.push({ text, line: index, hint: line.hint, isHeading: line.isHeading });
+    }
+  }
+}
+
+/** Who represents the company, with the label as the position: read where nobody else is named. */
+const officerOf = (
+  segment: Segment,
+  above: ReturnType<typeof labelOf>,
+  line: TextLine,
+  index: number,
+): LabelledFact => ({
+  value: segment.value,
+  label: line.label ?? (segment.kind === 'text' ? (above?.label ?? '') : segment.label),
+  quote: line.text.slice(0, 300),
+  line: index,
+});
+
+const EDGES = /^[\s,;|·•–—:：]+|[\s,;|·•–—:：(（[]+$/gu;
+const REMAINS = /^[)）\]]\s*|^\(?whats\s?app\)?$/giu;
+
+const kindOf = ({ label }: TextLine) => (label === undefined ? undefined : kindOfLabel(label));
+
+/** `電話` before `Tel:`, what a number left behind. */
+const isLoneLabel = (text: string) => {
+  const label = labelOf(text);
+  return (
+    label !== undefined && (PHONE_KINDS.has(label.kind) || /^(?:fax|email|web|whatsapp|wechat|line)$/.test(label.kind))
+  );
+};
+
+/** The kind of the label above, if what stands here is of that kind. A word without a colon may be no label at all. */
+function awaited(label: ReturnType<typeof labelOf>, value: string): LabelKind | undefined {
+  if (label === undefined || value === '') return undefined;
+  const { kind, isSure } = label;
+  if (PHONE_KINDS.has(kind) || kind === 'fax') return value.replace(/\D/g, '').length > 4 ? kind : undefined;
+  if (kind === 'email') return findEmails(value).length > 0 ? kind : undefined;
+  if (kind === 'web') return /\S\.\S/.test(value) ? kind : undefined;
+  if (kind === 'name' || kind === 'otherPerson' || kind === 'officer')
+    return nameScore(value) >= 0.5 ? kind : undefined;
+  if (kind === 'title') return isSure || isJobTitle(value) ? kind : undefined;
+  if (kind === 'birthday' || kind === 'address' || kind === 'ignore')
+    return isSure || /\d/.test(value) ? kind : undefined;
+  return isSure ? kind : undefined;
+}

@@ -1,0 +1,33 @@
+import type { SocialKey } from '../fields.ts';
+import type { LabelKind } from '../text/labels.ts';
+
+/** Labels of networks, with the API's key of each; some have none. */
+const KEYS: Partial<Record<LabelKind, SocialKey | ''>> = {
+  whatsapp: 'WhatsApp',
+  wechat: 'WeChat',
+  line: 'LINE',
+  twitter: 'Twitter',
+  facebook: 'Facebook',
+  linkedin: 'LinkedIn',
+  telegram: '',
+  instagram: '',
+  xing: '',
+  github: '',
+};
+
+export const isNetwork = (kind: LabelKind) => KEYS[kind] !== undefined;
+
+/** The handle behind a network's label; `undefined` where there is none, or the API has no key for the network. */
+export function socialOfLabel(
+  kind: LabelKind,
+  value: string,
+): { readonly key: SocialKey; readonly value: string } | undefined {
+  const key = KEYS[kind];
+  if (!key || /[/.](?:com|me)\b/i.test(value)) return undefined;
+  if (key === 'WhatsApp') {
+    const number = /\+?[\d\s().-]{7,22}\d/.exec(value)?.[0];
+    return number === undefined ? undefined : { key, value: number };
+  }
+  const handle = /^@?([\p{L}\p{N}](?:[\p{L}\p{N}._-]{1,48})?[\p{L}\p{N}_])(?=$|[\s,;|｜/)）])/u.exec(value.trim())?.[1];
+  return handle === undefined || /^https?$/i.test(handle) ? undefined : { key, value: handle };
+}

@@ -1,0 +1,54 @@
+import type { Person } from '../capture.ts';
+import { cleanLines } from '../text/clean.ts';
+import { organisationScore } from '../text/organisation.ts';
+import { readCard } from './card.ts';
+import { ENOUGH } from './choose.ts';
+import { partsOfMessage } from './message.ts';
+import type { ReadingContext } from './reading-context.ts';
+import { introductionIn } from './sentences.ts';
+
+/** What is read of a text at the most: signatures stand at an end, cards are short. */
+const READ = 32_768;
+
+/**
+ * The person that a piece of text is about: a signature, a card, a forwarded message, a line with a name, a title and a
+ * company. `undefined` where it says nothing of anybody. Never throws.
+ */
+export function readText(text: string, context: ReadingContext): Person | undefined {
+  const clean = cleanLines(withoutRules(text.slice(0, READ)));
+  const from = { reader: 'text', place: 'selection' };
+  const { parts } = partsOfMessage(clean);
+  const cards = parts.map(({ lines, isSigned }) =>
+    readCard(
+      lines.map((line) => ({ text: line.replace(/^\s*\*([^*]+)\*\s*$/, '$1') })),
+      context,
+      from,
+      { isSigned },
+    ),
+  );
+  const named = cards.find(({ score }) => score >= ENOUGH);
+  if (named) return named.person;
+  const introduction = introductionIn(clean);
+  const [card] = cards.slice(-1);
+  const whole = card?.person;
+  if (introduction && whole) {
+    const origin = { ...from, confidence: 'medium', quote: introduction.quote.slice(0, 300) } as const;
+    whole.names.unshift({ ...origin, full: introduction.name });
+    const { title, company } = introduction;
+    whole.jobs = title || company ? [{ ...origin, title, company }] : [];
+    return whole;
+  }
+  if (!whole) return undefined;
+  return asOrganisation(whole);
+}
+
+/** Nobody is named: what can be written to or called is what was selected, and whose it is where its own words say so. */
+function asOrganisation(person: Person): Person | undefined {
+  const isReached = person.emails.length + person.phones.length + person.socials.length + person.links.length > 0;
+  if (!isReached) return undefined;
+  const jobs = person.jobs.flatMap(({ title: _, ...job }) => (organisationScore(job.company ?? '') === 1 ? [job] : []));
+  return { ...person, jobs, addresses: jobs.length > 0 ? person.addresses : [], birthDates: [] };
+}
+
+/** Drawn lines stay for signatures; a lone bullet or frame around a line does not. */
+const withoutRules = (text: string) => text.replace(/^[ \t]*[│┃║|▌]+[ \t]?/gm, '');

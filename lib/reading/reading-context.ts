@@ -1,0 +1,15 @@
+/** What the telephone world says of a number as it is written. */
+export interface PhoneKind {
+  /** `undefined` where it can be no number. */
+  readonly e164?: string | undefined;
+  readonly isMobile: boolean;
+}
+
+/** What is known around a text: where it comes from, and what the telephone world says of a number. */
+export interface ReadingContext {
+  /** Two letters. */
+  readonly language?: string | undefined;
+  /** ISO 3166-1 alpha-2, the likeliest first. */
+  readonly countries: readonly string[];
+  readonly phone: (written: string) => PhoneKind;
+}

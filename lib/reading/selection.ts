@@ -1,0 +1,19 @@
+import type { Person } from '../capture.ts';
+import { pageCountry } from '../page-country.ts';
+import { phoneKind } from '../phone.ts';
+import { readText } from './read-text.ts';
+
+/** Where a text was found: its page's address and language, and the user's own country, the last to be assumed. */
+export interface Whereabouts {
+  readonly url?: string | undefined;
+  readonly locale?: string | undefined;
+  readonly country?: string | undefined;
+}
+
+/** The people that a selected, pasted or dropped text is about, phones and all. */
+export function peopleInText(text: string, { url, locale, country }: Whereabouts): Person[] {
+  const countries = [pageCountry(url, locale), country].filter((code) => code !== undefined && code !== '') as string[];
+  const language = locale?.slice(0, 2).toLowerCase();
+  const person = readText(text, { language, countries, phone: (written) => phoneKind(written, countries) });
+  return person ? [person] : [];
+}

@@ -1,0 +1,81 @@
+import { isJobTitle } from '../text/job-title.ts';
+import { nameScore } from '../text/person-name.ts';
+
+/** Who a sentence introduces. */
+export interface Introduction {
+  readonly name: string;
+  readonly title?: string | undefined;
+  readonly company?: string | undefined;
+  readonly quote: string;
+}
+
+/** Words before a name that somebody says of themself or of another, in our languages. */
+const BEFORE = [
+  "my name is|name's|this is|i am|i'm|it's|meet|contact|ask for|speak to|talk to|reach out to|get in touch with|spoke with|met with|met|introducing|introduce you to|by",
+  'mein name ist|ich bin|ich heiße|hier ist|hier spricht|kontaktieren sie|wenden sie sich an|ansprechpartner ist|ansprechpartnerin ist',
+  "je m'appelle|je suis|ici|contactez|veuillez contacter|demandez",
+  'me llamo|mi nombre es|soy|habla|contacte con|contacte a|contactar con|pregunte por',
+  'mi chiamo|il mio nome è|sono|contatti|contattare|chieda di',
+  'mijn naam is|ik ben|met|ik heet|neem contact op met|contacteer',
+  'meu nome é|me chamo|sou(?: o| a)?|chamo-me|fale com|contate|contacte',
+  'jag heter|mitt namn är|jag är|kontakta|ring',
+  'nazywam się|jestem|mam na imię|proszę o kontakt z|kontakt z',
+].join('|');
+
+/** Between name and company. */
+const FROM =
+  "from|of|at|with|von(?: der)?(?: firma)?|bei(?: der)?(?: firma)?|vom|de la société|de chez|de l'entreprise|chez|de la empresa|de(?: la)?|dell'azienda|della(?: ditta)?|di|dalla|van|bij|van de firma|da empresa|da|do|na|från|på|z firmy|z|ze";
+
+const NAME = String.raw`(?<name>(?:(?:Dr|Prof|Mr|Mrs|Ms|Herr|Frau|Ing|Dott|Sig|Sr|Sra|M|Mme)\.?\s+)*[\p{Lu}][\p{L}'’.-]*(?:\s+(?:(?:de|da|del|della|di|von|van|der|den|la|le|du|dos|das|af|av|zu|el|al|bin|y|e)\s+)*[\p{Lu}][\p{L}'’-]*){1,4})`;
+const COMPANY = String.raw`(?<company>[\p{Lu}\d„"“][\p{L}\p{N}&'’.+„“"-]*(?:\s+(?:(?:de|of|and|und|et|y|e|di|für|the|&|'t)\s+)*[\p{Lu}\d&][\p{L}\p{N}&'’.+„“"-]*){0,5})`;
+
+/** Only the first letter may be of either case: names are told by theirs. */
+function eitherCase(words: string): string {
+  return `[${words[0]?.toUpperCase()}${words[0]}]${words.slice(1)}`;
+}
+
+const INTRODUCTION = new RegExp(
+  String.raw`(?<![\p{L}])(?:${BEFORE.split('|').map(eitherCase).join('|')})\s+${NAME}(?<rest>[^.!?\n]{0,160})`,
+  'gu',
+);
+
+const EASTERN: readonly RegExp[] = [
+  /(?<company>[\p{L}\p{N}ー・]{2,24}?(?:株式会社|有限会社|合同会社)|(?:株式会社|有限会社)[\p{L}\p{N}ー・]{1,20}?)の(?<title>[\p{L}ー]{2,10}?[長員役当])?の?(?<name>[\p{Script=Han}]{2,5}\s?[\p{Script=Han}]{0,3})(?:です|と申します|でございます)/u,
+  /我是(?<company>[\p{Script=Han}\p{L}()（）]{2,24}?)的(?<title>[\p{Script=Han}]{2,8}?(?:经理|經理|总监|總監|主管|主任|专员|專員|代表|工程师|工程師|助理))?(?<name>[\p{Script=Han}]{2,4})(?=[，,。.\s]|$)/u,
+  /(?<company>[\p{Script=Hangul}\p{L}()]{2,20})의?\s(?<name>[\p{Script=Hangul}]{3})\s?(?<title>대표|부장|과장|대리|팀장|차장|이사|매니저)?(?:입니다|이라고 합니다|라고 합니다)/u,
+];
+
+/** The first person that a sentence introduces by name: `sono Anna Rossi dell'azienda X`, `I'm Jane Doe, CFO at Y`. */
+export function introductionIn(text: string): Introduction | undefined {
+  for (const pattern of EASTERN) {
+    const match = pattern.exec(text);
+    if (match?.groups?.name) {
+      const { name, title, company } = match.groups;
+      return { name, title, company, quote: match[0] };
+    }
+  }
+  for (const match of text.matchAll(INTRODUCTION)) {
+    const name = match.groups?.name?.replace(/[.,]+$/, '') ?? '';
+    if (nameScore(name) < 0.55) continue;
+    const rest = match.groups?.rest ?? '';
+    return { name, ...roleIn(rest), quote: match[0].trim() };
+  }
+  return undefined;
+}
+
+/** What stands behind the name: `, CFO at Kettle Ltd`, `from Kettle Ltd`, `dell'azienda Kettle, ufficio acquisti`. */
+function roleIn(rest: string): Pick<Introduction, 'title' | 'company'> {
+  const company = new RegExp(String.raw`(?<![\p{L}])(?:${FROM})[\s']+${COMPANY}`, 'u').exec(rest);
+  const before = company ? rest.slice(0, company.index) : rest;
+  const after = company ? rest.slice(company.index + company[0].length) : '';
+  const titles = [before, after]
+    .flatMap((text) => text.split(/[,;()–—]|\s-\s/))
+    .map((text) => text.replace(/^\s*(?:the|our|die|der|la|le|il|el|de|a|an|and|und|et)\s+/i, '').trim());
+  const title = titles.find(
+    (text) =>
+      text.length > 1 &&
+      text.length < 60 &&
+      (isJobTitle(text) || /^(?:ufficio|service|reparto|departamento|abteilung)\s/i.test(text)),
+  );
+  return { company: company?.groups?.company?.replace(/[.,]+$/, ''), title };
+}

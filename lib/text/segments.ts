@@ -1,0 +1,124 @@
+import { isJobTitle } from './job-title.ts';
+import { isShortLabel, LABELS, type LabelKind } from './labels.ts';
+
+/** A piece of a line: a value with the label before it, or plain text. */
+export interface Segment {
+  readonly kind: LabelKind | 'text';
+  readonly value: string;
+  /** The label's own words, in small letters: they may tell more (`private email`). */
+  readonly label: string;
+}
+
+const escaped = (word: string) => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&').replace(/ /g, '\\s{1,2}');
+
+const KINDS = new Map<string, LabelKind>();
+// Sorted once for all; where a word stands in two lists, the earlier kind has it.
+for (const [kind, words] of Object.entries(LABELS)) {
+  // The table's own keys.
+  for (const word of words) if (!KINDS.has(word)) KINDS.set(word, kind as LabelKind);
+}
+
+const WORDS = [...KINDS.keys()].sort((a, b) => b.length - a.length);
+
+/** A label at the beginning of a line or behind a blank or a separator; what follows decides whether it is one. */
+const LABEL = new RegExp(
+  String.raw`(?<![\p{L}@.]|\p{L}\p{N})(?<word>${WORDS.map(escaped).join('|')})(?<dot>\.?)(?:\s{0,2}\(?(?:nr|no|n°|n\.|#)\.?\)?)?(?<sign>\s{0,3}[:：=]|\s{1,3}[-–]\s)?\s{0,4}`,
+  'giu',
+);
+
+const NUMBER_AHEAD = /^[(（]?\+?\s?[(（]?[\dOolI０-９٠-٩][\d\s().\-/OolI０-９－（）٠-٩]{4,}/;
+const ADDRESS_AHEAD = /^[^\s@]{1,64}\s?(?:@|＠|[[(]\s?(?:at|ät)\s?[\])])/i;
+
+const NUMBERED: ReadonlySet<string> = new Set(['phone', 'mobile', 'direct', 'switchboard', 'home', 'fax', 'whatsapp']);
+
+/** Whether what was found is a label: by its sign, or by the kind of thing that follows it. */
+function isLabel(line: string, match: RegExpMatchArray): boolean {
+  const word = (match.groups?.word ?? '').toLowerCase().replace(/\s+/g, ' ');
+  const kind = KINDS.get(word);
+  const after = line.slice((match.index ?? 0) + match[0].length);
+  const before = line.slice(0, match.index);
+  const hasSign = match.groups?.sign !== undefined;
+  const hasDot = match.groups?.dot === '.';
+  if (isShortLabel(word)) {
+    // `e.spumaroli@…` is an address, not a label and an address.
+    if (hasDot && !hasSign && !/\s$/.test(match[0])) return false;
+    if (!hasSign && !hasDot)
+      return (kind === 'phone' || kind === 'mobile' || kind === 'direct' || kind === 'fax') && /^\+/.test(after);
+    return kind === 'email'
+      ? ADDRESS_AHEAD.test(after)
+      : kind === 'web'
+        ? /^\S+\.\S/.test(after)
+        : kind !== 'title' && NUMBER_AHEAD.test(after);
+  }
+  if (kind !== undefined && NUMBERED.has(kind) && NUMBER_AHEAD.test(after)) return true;
+  if (kind === 'email' && ADDRESS_AHEAD.test(after)) return true;
+  const isLeading = /^[\W_]*$/u.test(before) || /[|｜;；,，、·•/]\s*$/.test(before);
+  if (kind === 'ignore')
+    return (
+      hasSign ||
+      hasDot ||
+      /^(?:[A-Z]{0,3}\s?\d|[A-Z]{6})/.test(after) ||
+      (isLeading && /^[\p{L} ]{0,30}\d{4}/u.test(after))
+    );
+  const isSpelled = hasSign && /[:：=]/.test(match.groups?.sign ?? '');
+  // Behind a word a colon still makes a label of a contact's kind: `Kontakt:Tel:+49…Mail:…`.
+  return (
+    isSpelled &&
+    after !== '' &&
+    (isLeading || (kind !== undefined && (NUMBERED.has(kind) || kind === 'email' || kind === 'web')))
+  );
+}
+
+/** Between the pieces of one line. */
+const EDGES = /^[\s|｜·•,;；，、/–—-]+|[\s|｜·•,;；，、/–—(（-]+$/gu;
+
+/** The line with what scanners misread inside words put right: `Te1`, `E-maiI`, `M0bil`. The length stays. */
+const scanned = (line: string) =>
+  line
+    .replace(/(?<=\p{L})[1|](?=[\p{L}.:)]|\s|$)|(?<=\p{Ll})I(?=[^\p{Lu}]|$)/gu, 'l')
+    .replace(/(?<=\p{L})0(?=\p{Ll})/gu, 'o');
+
+/** The kind of a line that is a label and nothing more: its value is the next line. */
+export function labelOf(
+  line: string,
+): { readonly kind: LabelKind; readonly label: string; readonly isSure: boolean } | undefined {
+  const bare = /^[\W_]*(?<word>[\p{L}\p{M}\p{N}\p{S}./()°’' -]{1,50}?)\s{0,2}\.?\s{0,2}(?<sign>[:：])?\s*$/u.exec(
+    scanned(line),
+  );
+  const label = (bare?.groups?.word ?? '').toLowerCase().replace(/\s+/g, ' ').trim();
+  const kind = KINDS.get(label) ?? KINDS.get(label.replace(/\.$/, ''));
+  const isSure = bare?.groups?.sign !== undefined;
+  if (kind === undefined || (!isSure && (isShortLabel(label) || kind === 'officer' || isJobTitle(label))))
+    return undefined;
+  return { kind, label, isSure };
+}
+
+/** The kind that a label's words have. */
+export const kindOfLabel = (words: string) =>
+  KINDS.get(
+    words
+      .toLowerCase()
+      .replace(/[:：.]\s*$/, '')
+      .replace(/\s+/g, ' ')
+      .trim(),
+  );
+
+/** Cuts a line at its labels. What stands before the first one is text. */
+export function segmentsOf(line: string): Segment[] {
+  const matches = [...scanned(line).matchAll(LABEL)].filter((match) => isLabel(line, match));
+  const segments: Segment[] = [];
+  const [first] = matches;
+  const head = (first ? line.slice(0, first.index) : line).replace(EDGES, '').trim();
+  if (head !== '') segments.push({ kind: 'text', value: head, label: '' });
+  for (const [place, match] of matches.entries()) {
+    const end = matches[place + 1]?.index ?? line.length;
+    const label = (match.groups?.word ?? '').toLowerCase().replace(/\s+/g, ' ');
+    const value = line
+      .slice(match.index + match[0].length, end)
+      .replace(EDGES, '')
+      .trim();
+    const kind = KINDS.get(label);
+    if (kind) segments.push({ kind, value, label });
+  }
+  return segments;
+}
