@@ -7,7 +7,14 @@ export function PolicyNotice({ form }: { readonly form: SettingsForm }) {
   const problems = form.policyProblems.value;
   return (
     <>
-      {form.lockedCount.value > 0 && <Notice tone="info">{t('policyActive', form.lockedCount.value)}</Notice>}
+      {form.locked.value.length > 0 && (
+        <Notice tone="info">
+          <p>{t('policyActive')}</p>
+          <p>
+            <code>{form.locked.value.join(', ')}</code>
+          </p>
+        </Notice>
+      )}
       {problems.length > 0 && (
         <Notice tone="warning">
           <p>{t('policyProblems')}</p>

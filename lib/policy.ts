@@ -6,3 +6,10 @@ import { recordOf, type UnknownRecord } from './record.ts';
  * empty in Chromium, and refused in Firefox (153: "Managed storage manifest not found"), the only refusal there is.
  */
 export const loadPolicy = (): Promise<UnknownRecord> => browser.storage.managed.get().then(recordOf, () => ({}));
+
+/** Calls `changed` after each change of it. Chromium tells a freshly installed extension its policy a second or two late. */
+export function onPolicyChanged(changed: () => void): void {
+  browser.storage.onChanged.addListener((_, area) => {
+    if (area === 'managed') changed();
+  });
+}

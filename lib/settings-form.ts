@@ -7,7 +7,15 @@ import { isStranded, sendStranded } from './deliver.ts';
 import type { ServerReply } from './delivery.ts';
 import type { Entry } from './entry.ts';
 import { type Outbox, watchOutbox } from './outbox.ts';
-import { type DecidedSettings, loadDecidedSettings, ownBesideLocked, saveSettings } from './settings.ts';
+import { onPolicyChanged } from './policy.ts';
+import {
+  type DecidedSettings,
+  loadDecidedSettings,
+  overlay,
+  ownBesideLocked,
+  saveSettings,
+  settingsOf,
+} from './settings.ts';
 import { isLocked, problemsOf } from './settings-problems.ts';
 import { type SettingsValues, toParts, toValues } from './settings-values.ts';
 
@@ -27,7 +35,7 @@ export const SettingsForm = createModel((outbox: Outbox) => {
   const values = signal<SettingsValues | undefined>(undefined);
   const token = signal('');
   const tokenEnd = signal<string | undefined>(undefined);
-  const decided = signal<Omit<DecidedSettings, 'settings'>>({ own: {}, locked: new Set(), problems: [] });
+  const decided = signal<Omit<DecidedSettings, 'settings'>>({ own: {}, set: {}, locked: new Set(), problems: [] });
   const stranded = signal<readonly Entry[]>([]);
   const isAttempted = signal(false);
   const outcome = signal<SettingsOutcome | undefined>(undefined);
@@ -68,6 +76,28 @@ export const SettingsForm = createModel((outbox: Outbox) => {
   }
   watchOutbox(countStranded);
 
+  /** Says where the browser does not let us reach the saved address yet. */
+  async function lookAtAccess(baseUrl: string | undefined): Promise<void> {
+    if (baseUrl === undefined || (await hasHostAccess(baseUrl))) return;
+    outcome.value = { kind: 'noAccess', host: hostOf(baseUrl), isSaved: true };
+  }
+
+  /** The organisation changed its mind (or the browser got to know it only now): what is being typed stays. */
+  async function renewPolicy(): Promise<void> {
+    const [{ settings: _, ...now }, saved] = await Promise.all([loadDecidedSettings(), loadToken()]);
+    const typed = values.peek();
+    const { own, locked } = decided.peek();
+    batch(() => {
+      decided.value = now;
+      tokenEnd.value = saved?.slice(-4);
+      if (!typed) return;
+      const users = ownBesideLocked(toParts(typed, typed.baseUrl), own, locked);
+      values.value = toValues(settingsOf(overlay(users, now.set)));
+    });
+    await lookAtAccess(now.set.baseUrl);
+  }
+  onPolicyChanged(renewPolicy);
+
   return {
     values,
     token,
@@ -78,21 +108,19 @@ export const SettingsForm = createModel((outbox: Outbox) => {
     outcome,
     /** What in the organisation's policy cannot be used, by its place there. */
     policyProblems: computed(() => decided.value.problems),
-    /** How many settings the organisation decided. */
-    lockedCount: computed(() => decided.value.locked.size),
+    /** Names of the settings that the organisation decided. */
+    locked: computed(() => [...decided.value.locked]),
     /** The organisation decided this control, and the user cannot. */
     isLocked: (name: string) => isLocked(decided.value.locked, name),
 
     async open(): Promise<void> {
       const [{ settings, ...others }, saved] = await Promise.all([loadDecidedSettings(), loadToken(), countStranded()]);
-      const hasAccess = settings.baseUrl === undefined || (await hasHostAccess(settings.baseUrl));
       batch(() => {
         values.value = toValues(settings);
         decided.value = others;
         tokenEnd.value = saved?.slice(-4);
-        if (settings.baseUrl && !hasAccess)
-          outcome.value = { kind: 'noAccess', host: hostOf(settings.baseUrl), isSaved: true };
       });
+      await lookAtAccess(settings.baseUrl);
     },
 
     set(change: Partial<SettingsValues>): void {

@@ -32,6 +32,8 @@ export interface DecidedSettings {
   readonly settings: Settings;
   /** The user's own alone. */
   readonly own: SettingsParts;
+  /** The organisation's alone. */
+  readonly set: SettingsParts;
   /** Names of what the organisation set: `baseUrl`, `token`, `defaults.type`. Not for the user to change. */
   readonly locked: ReadonlySet<string>;
   /** What in the organisation's policy cannot be used. */
@@ -61,13 +63,14 @@ export function decideSettings(stored: UnknownRecord, { token, ...policy }: Unkn
   return {
     settings: settingsOf(overlay(own, set)),
     own,
+    set,
     locked: new Set(locked),
     problems: token === undefined || isTokenSet ? problems : [...problems, { path: 'token', code: 'invalid' }],
   };
 }
 
 /** The lower settings, with those of the upper source wherever it has one. Of the defaults, each counts alone. */
-function overlay(lower: SettingsParts, upper: SettingsParts): SettingsParts {
+export function overlay(lower: SettingsParts, upper: SettingsParts): SettingsParts {
   const set = Object.fromEntries(Object.entries(upper).filter(([, value]) => value !== undefined));
   return { ...lower, ...set, defaults: { ...lower.defaults, ...upper.defaults } };
 }
