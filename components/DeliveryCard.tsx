@@ -8,10 +8,12 @@ import { Notice, type Tone } from './Notice.tsx';
 export function DeliveryCard({
   entry,
   onMend,
+  onAnother,
   onSettings,
 }: {
   readonly entry: Entry;
   readonly onMend: () => void;
+  readonly onAnother: () => void;
   readonly onSettings: () => void;
 }) {
   const { state, contact } = entry;
@@ -49,6 +51,9 @@ export function DeliveryCard({
           {t('openSettings')}
         </button>
       )}
+      <button type="button" class="quiet" onClick={onAnother}>
+        {t('anotherContact')}
+      </button>
     </section>
   );
 }

@@ -1,5 +1,5 @@
 import type { Draft } from '../lib/draft.ts';
-import { t } from '../lib/i18n.ts';
+import { plural, t } from '../lib/i18n.ts';
 import { SelectField, TextField } from './Field.tsx';
 import { Icon } from './Icon.tsx';
 import { regionOptions, socialKeys } from './options.ts';
@@ -23,7 +23,7 @@ export function MoreFields({ draft }: { draft: Draft }) {
       <summary>
         <Icon name="more" />
         {t('moreFields')}
-        {count > 0 && <span class="count">{t('moreFieldsFilled', count)}</span>}
+        {count > 0 && <span class="count">{plural('moreFieldsFilled', count)}</span>}
       </summary>
       <div class="pair">
         {text('team', t('team'))}

@@ -3,12 +3,10 @@ import { t } from '../lib/i18n.ts';
 import type { Settings } from '../lib/settings.ts';
 import { CustomFields } from './CustomFields.tsx';
 import { SelectField, TextField } from './Field.tsx';
+import { FORM_ID } from './focus.ts';
 import { MoreFields } from './MoreFields.tsx';
 import { contactTypes, emailTypes, levels, phoneTypes } from './options.ts';
 import { Rows } from './Rows.tsx';
-
-/** The id by which the save button outside the form submits it. */
-export const FORM_ID = 'review';
 
 /** The contact under review: what every contact has first, the rest folded. */
 export function ReviewForm({ draft, settings, onSave }: { draft: Draft; settings: Settings; onSave: () => void }) {

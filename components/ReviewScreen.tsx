@@ -1,18 +1,32 @@
+import { useEffect } from 'preact/hooks';
 import { t } from '../lib/i18n.ts';
 import type { Review, Stage } from '../lib/review.ts';
+import { DraftNotice } from './DraftNotice.tsx';
+import { FORM_ID } from './focus.ts';
 import { Icon } from './Icon.tsx';
 import { lazy } from './lazy.tsx';
 import { Notice } from './Notice.tsx';
-import { FORM_ID, ReviewForm } from './ReviewForm.tsx';
+import { ReviewForm } from './ReviewForm.tsx';
+import { focusFirst, isMac, onKey, save } from './shortcuts.ts';
 
 const BreakageReport = lazy(() => import('./BreakageReport.tsx').then((module) => module.BreakageReport));
 const DeliveryCard = lazy(() => import('./DeliveryCard.tsx').then((module) => module.DeliveryCard));
 const PersonPicker = lazy(() => import('./PersonPicker.tsx').then((module) => module.PersonPicker));
+const PeopleLine = lazy(() => import('./PeopleLine.tsx').then((module) => module.PeopleLine));
 
 /** The whole review: where it is from, the form or what came of it, and the one button that saves. */
 export function ReviewScreen({ review, onSettings }: { readonly review: Review; readonly onSettings: () => void }) {
   const stage = review.stage.value;
   const settings = review.settings.value;
+  const draft = stage.kind === 'form' ? stage.kept.draft : undefined;
+  useEffect(() => {
+    const listener = (event: KeyboardEvent) => onKey(review, event);
+    document.addEventListener('keydown', listener);
+    return () => document.removeEventListener('keydown', listener);
+  }, [review]);
+  useEffect(() => {
+    if (draft) focusFirst(draft);
+  }, [draft]);
   if (!settings || stage.kind === 'reading') return null;
   return (
     <>
@@ -30,6 +44,7 @@ export function ReviewScreen({ review, onSettings }: { readonly review: Review; 
       </header>
       <PageLine url={review.place.value.url} title={review.place.value.title} />
       <main>
+        {review.people.value && stage.kind !== 'choosing' && <PeopleLine review={review} />}
         <Stages review={review} stage={stage} onSettings={onSettings} />
       </main>
       {stage.kind === 'form' && <SaveBar isSaving={review.isSaving.value} failure={review.saveFailure.value} />}
@@ -49,17 +64,25 @@ function Stages({
   const settings = review.settings.value;
   switch (stage.kind) {
     case 'choosing':
-      return <PersonPicker people={stage.people} onChoose={(person) => review.choose(person)} />;
+      return <PersonPicker people={stage.people} onChoose={(people) => review.choose(people)} />;
     case 'form':
       return (
         <>
           {stage.notice && <Notice tone="info">{t(stage.notice)}</Notice>}
-          {settings && <ReviewForm draft={stage.draft} settings={settings} onSave={() => review.save()} />}
+          <DraftNotice kept={stage.kept} />
+          {settings && <ReviewForm draft={stage.kept.draft} settings={settings} onSave={() => void save(review)} />}
           {review.capture.value && <BreakageReport capture={review.capture.value} />}
         </>
       );
     case 'kept':
-      return <DeliveryCard entry={stage.entry} onMend={() => review.mend()} onSettings={onSettings} />;
+      return (
+        <DeliveryCard
+          entry={stage.entry}
+          onMend={() => review.mend()}
+          onAnother={() => review.another()}
+          onSettings={onSettings}
+        />
+      );
   }
 }
 
@@ -85,7 +108,7 @@ function SaveBar({ isSaving, failure }: { readonly isSaving: boolean; readonly f
       )}
       <button type="submit" form={FORM_ID} class="primary" disabled={isSaving}>
         {t('save')}
-        <kbd>{/Mac/.test(navigator.platform) ? '⌘↵' : 'Ctrl+↵'}</kbd>
+        <kbd>{isMac ? '⌘↵' : 'Ctrl+↵'}</kbd>
       </button>
     </footer>
   );

@@ -70,3 +70,24 @@ export function SettingsSelect<Value extends string>({
     </SettingsControl>
   );
 }
+
+/** Yes or no. */
+export function SettingsCheck({
+  label,
+  isChecked,
+  onChange,
+  ...common
+}: Common & { readonly isChecked: boolean; readonly onChange: (isChecked: boolean) => void }) {
+  return (
+    <SettingsControl {...common} label={label}>
+      {(described) => (
+        <input
+          {...described}
+          type="checkbox"
+          checked={isChecked}
+          onChange={(event) => onChange(event.currentTarget.checked)}
+        />
+      )}
+    </SettingsControl>
+  );
+}

@@ -8,6 +8,7 @@ import { FieldsEditor } from './FieldsEditor.tsx';
 import { Notice } from './Notice.tsx';
 import { PolicyNotice } from './PolicyNotice.tsx';
 import { PresetEditor } from './PresetEditor.tsx';
+import { ReviewSettings } from './ReviewSettings.tsx';
 import { SettingsSelect, SettingsText } from './SettingsFields.tsx';
 
 /** The settings page: where contacts go, what new ones begin with, and the tenant's own fields. */
@@ -70,6 +71,7 @@ export function SettingsScreen({ form }: { readonly form: SettingsForm }) {
           </div>
         </section>
         <DefaultsSection form={form} defaults={values.defaults} />
+        <ReviewSettings form={form} values={values} />
         <section>
           <h2>{t('customFields')}</h2>
           <p class="hint">{t('customFieldsHint')}</p>

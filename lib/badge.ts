@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { Entry } from './entry.ts';
-import { t } from './i18n.ts';
+import { plural, t } from './i18n.ts';
 
 /** Red enough for white text at 4.5 : 1, and a calm blue-green. */
 const ATTENTION = '#b3261e';
@@ -13,7 +13,11 @@ export async function showBadge(entries: readonly Entry[]): Promise<void> {
   const waiting = count(['queued', 'sending']);
   const text = attention > 0 ? '!' : waiting > 0 ? String(waiting) : '';
   const title =
-    attention > 0 ? t('badgeAttention', attention) : waiting > 0 ? t('badgeWaiting', waiting) : t('extensionName');
+    attention > 0
+      ? plural('badgeAttention', attention)
+      : waiting > 0
+        ? plural('badgeWaiting', waiting)
+        : t('extensionName');
   await Promise.all([
     browser.action.setBadgeText({ text }),
     browser.action.setBadgeBackgroundColor({ color: attention > 0 ? ATTENTION : WAITING }),

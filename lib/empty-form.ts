@@ -5,12 +5,23 @@ import type { Settings } from './settings.ts';
 /** Where the value of a control came from, by the control's name. */
 export type Sources = Readonly<Record<string, Origin>>;
 
+/** Another value that the page offers for a control, with those that belong to it: a position is taken whole. */
+export interface Rival {
+  /** By the name of the control. */
+  readonly values: Readonly<Record<string, string | string[]>>;
+  readonly origin?: Origin | undefined;
+}
+
+/** What else the page says of a control, by the control's name. */
+export type Rivals = Readonly<Record<string, readonly Rival[]>>;
+
 /** A form filled from a capture, and what it cannot hold. */
 export interface Seed {
   readonly form: ContactForm;
   readonly sources: Sources;
   /** Addresses of the person that the API has no field for; kept and shown, sent only where settings map them. */
   readonly links: readonly string[];
+  readonly rivals?: Rivals | undefined;
 }
 
 /** The form with nothing but the user's defaults. Each list has one empty row to type into. */

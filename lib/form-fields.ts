@@ -24,9 +24,11 @@ const CUSTOM = /^customField\.(?!__proto__$)./;
 export const isFormField = (name: string) => NAMES.includes(name) || CUSTOM.test(name);
 
 /** The control that stands for a list as a whole, behind its row. */
-const MAIN_CONTROL = { phones: 'phone', emails: 'email', addresses: 'street', socialContacts: 'value' } as const;
+export const MAIN_CONTROL = { phones: 'phone', emails: 'email', addresses: 'street', socialContacts: 'value' } as const;
 
 export type ListField = keyof typeof MAIN_CONTROL;
+
+export const LIST_FIELDS = ['phones', 'emails', 'addresses', 'socialContacts'] as const satisfies readonly ListField[];
 
 export const isListField = (field: string): field is ListField => Object.hasOwn(MAIN_CONTROL, field);
 

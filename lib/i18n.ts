@@ -4,13 +4,29 @@ import type messages from '../public/_locales/en/messages.json';
 /** The names of the messages, from the English file: a name that is not there does not compile. */
 export type MessageKey = keyof typeof messages;
 
-/** The sentence in the browser's language, with its placeholders filled in their order. */
+/** The names of the messages that depend on a number: English has two forms of them, other languages one to six. */
+export type PluralKey = MessageKey extends infer Key ? (Key extends `${infer Stem}__other` ? Stem : never) : never;
+
+const language = () => browser.i18n.getUILanguage();
+
+/** The sentence in the browser's language, with its placeholders filled in their order and numbers written its way. */
 export function t(key: MessageKey, ...values: (string | number)[]): string {
-  return browser.i18n.getMessage(key, values.map(String));
+  return browser.i18n.getMessage(key, values.map(written));
+}
+
+const written = (value: string | number) =>
+  typeof value === 'number' ? new Intl.NumberFormat(language()).format(value) : value;
+
+/** The sentence in the form that the language has for this number, which is also its first placeholder. */
+export function plural(key: PluralKey, count: number, ...values: (string | number)[]): string {
+  const form = new Intl.PluralRules(language()).select(count);
+  // The names known here are English, which has fewer forms than the language may; what is not there is empty.
+  const sentence = browser.i18n.getMessage(`${key}__${form}` as MessageKey, [count, ...values].map(written));
+  return sentence || t(`${key}__other`, count, ...values);
 }
 
 /** Tells the page its language and direction: they are the browser's, and known only at run time. */
 export function localisePage(document: Document): void {
-  document.documentElement.lang = browser.i18n.getUILanguage();
+  document.documentElement.lang = language();
   document.documentElement.dir = browser.i18n.getMessage('@@bidi_dir');
 }

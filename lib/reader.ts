@@ -2,11 +2,6 @@ import type { Capture, Person } from './capture.ts';
 import type { Intent } from './intent.ts';
 import { personOfLink } from './link.ts';
 
-export { fitSeed } from './fit-seed.ts';
-export { settingsAt } from './presets.ts';
-export { seedForm } from './seed.ts';
-export { loadSettings } from './settings.ts';
-
 /** The people the user means: of the link, of the selection, else of the page. `country`: the user's own. */
 export async function pointedAt(
   intent: Intent | undefined,

@@ -1,97 +1,68 @@
 import { batch, createModel, signal } from '@preact/signals';
 import type { Capture, Person } from './capture.ts';
-import { type Account, loadAccount, onSettingsChanged } from './connection.ts';
-import { Draft } from './draft.ts';
-import { emptyForm, type Seed } from './empty-form.ts';
+import type { Subject } from './desk.ts';
+import type { KeptDraft } from './draft-keeper.ts';
 import type { Entry } from './entry.ts';
 import { type Intent, takeIntent } from './intent.ts';
-import { type Outbox, watchOutbox } from './outbox.ts';
-import { pageCountry } from './page-country.ts';
-import { rulesOf } from './rules.ts';
+import type { People } from './people-queue.ts';
+import { noticeFor, type ReviewNotice } from './review-notice.ts';
 import type { Settings } from './settings.ts';
-import { readTab, type TabProblem, type TabReading } from './tab.ts';
-
-/** Why the form is emptier than hoped; each is the name of its message. */
-export type ReviewNotice =
-  | `tab_${TabProblem}`
-  | `page_${Exclude<Capture['state'], 'person' | 'several'>}`
-  | 'linkRead'
-  | 'selectionEmpty';
+import { readTab, type TabReading } from './tab.ts';
 
 /** What the user sees: the page is being read, people to choose from, the form, or a contact that was saved. */
 export type Stage =
   | { readonly kind: 'reading' }
   | { readonly kind: 'choosing'; readonly people: readonly Person[] }
-  | { readonly kind: 'form'; readonly draft: Draft; readonly notice?: ReviewNotice | undefined }
-  | { readonly kind: 'kept'; readonly draft: Draft; readonly entry: Entry };
+  | { readonly kind: 'form'; readonly kept: KeptDraft; readonly notice?: ReviewNotice | undefined }
+  | { readonly kind: 'kept'; readonly kept: KeptDraft; readonly entry: Entry };
 
 /** One review, from the user's gesture to the contact on its way. Its life does not own the save: the outbox does. */
-export const Review = createModel((outbox: Outbox, tabId: number | undefined) => {
+export const Review = createModel((tabId: number | undefined) => {
   const stage = signal<Stage>({ kind: 'reading' });
   const place = signal<Pick<TabReading, 'url' | 'title'>>({});
   const settings = signal<Settings | undefined>(undefined);
+  const capture = signal<Capture | undefined>(undefined);
+  const people = signal<People | undefined>(undefined);
   const isSaving = signal(false);
   const saveFailure = signal<string | undefined>(undefined);
-  const capture = signal<Capture | undefined>(undefined);
-  // Known before it is needed: a save asks nobody anything.
-  let account: Account | undefined;
-  // What knows names and words is not needed for the first paint: it is loaded while the page is read.
-  const reader = import('./reader.ts');
+  let pointed: Intent | undefined;
+  let shown: { readonly person?: Person | undefined; readonly notice?: ReviewNotice | undefined } = {};
+  // What knows names, drafts and the outbox is not needed for the first paint: it is loaded while the page is read.
+  const lookingUp = import('./desk.ts').then(({ Desk }) => new Desk());
 
-  /** Starts a form for the person, or an empty one. */
-  async function begin(person: Person | undefined, rules: Settings, notice?: ReviewNotice): Promise<void> {
-    const { seedForm, fitSeed } = await reader;
-    const bare: Seed = person
-      ? seedForm(capture.peek()?.locale, person, rules)
-      : { form: emptyForm(rules), sources: {}, links: [] };
-    const seed = fitSeed(bare, rules, { person, ...place.peek() });
-    const draft = new Draft(seed, rulesOf(rules));
-    stage.value = { kind: 'form', draft, notice };
-    void internationalise(draft, rules);
-  }
-
-  /** Gives the phones that were read their country code. The metadata is large, and loaded after the form is there. */
-  async function internationalise(draft: Draft, { defaults }: Settings): Promise<void> {
-    const { readPhone } = await import('./phone.ts');
-    const { addresses, phones } = draft.form.peek();
-    const ofPage = pageCountry(place.peek().url, capture.peek()?.locale);
-    const countries = [ofPage, ...addresses.map(({ country }) => country || undefined), defaults.country];
-    draft.revisePhones(phones.map(({ phone }) => (phone === '' ? phone : readPhone(phone, countries).phone)));
-  }
-
-  async function keep(draft: Draft, rules: Settings): Promise<void> {
-    const isLocal = ({ phone }: { phone: string }) => phone !== '' && !phone.startsWith('+');
-    if (draft.form.peek().phones.some(isLocal)) await internationalise(draft, rules);
-    const contact = draft.attempt();
-    if (!contact) return;
-    const { url, title } = place.peek();
-    const id = draft.id.peek();
-    const entry: Entry = {
-      id,
-      createdAt: Date.now(),
-      contact,
-      source: { url, title },
-      account,
-      state: { kind: 'queued' },
-    };
-    await outbox.enqueue(entry);
-    const kept = await outbox.get(id);
-    stage.value = { kind: 'kept', draft, entry: kept ?? entry };
-  }
-
-  async function refreshAccount(): Promise<void> {
-    account = await loadAccount();
-  }
-  onSettingsChanged(refreshAccount);
-
-  watchOutbox(async () => {
-    const current = stage.peek();
-    if (current.kind !== 'kept') return;
-    const entry = await outbox.get(current.entry.id);
-    if (!entry) return;
-    if (entry.state.kind === 'rejected') current.draft.refuse(entry.state.reply.message ?? '');
-    stage.value = { ...current, entry };
+  const subject = (rules: Settings): Subject => ({
+    place: place.peek(),
+    capture: capture.peek(),
+    intent: pointed,
+    settings: rules,
   });
+
+  /** Shows the form of the person, or an empty one. */
+  async function begin(person: Person | undefined, notice?: ReviewNotice): Promise<void> {
+    const rules = settings.peek();
+    if (!rules) return;
+    const desk = await lookingUp;
+    shown = { person, notice };
+    const kept = await desk.openForm(person, subject(rules));
+    batch(() => {
+      people.value = desk.queue.people.peek();
+      stage.value = { kind: 'form', kept, notice };
+    });
+  }
+
+  /** Follows the contact through the outbox. */
+  async function follow(): Promise<void> {
+    const current = stage.peek();
+    if (current.kind !== 'kept' && current.kind !== 'form') return;
+    const { kept } = current;
+    // A form whose contact is in the outbox was saved in another window.
+    const entry = await (await lookingUp).outbox.get(kept.draft.id.peek());
+    if (!entry || stage.peek() !== current || (current.kind === 'form' && entry.state.kind === 'rejected')) return;
+    if (entry.state.kind === 'rejected') kept.draft.refuse(entry.state.reply.message ?? '');
+    if (entry.state.kind === 'sent') await kept.discard();
+    else kept.leave();
+    stage.value = { kind: 'kept', kept, entry };
+  }
 
   return {
     stage,
@@ -101,34 +72,54 @@ export const Review = createModel((outbox: Outbox, tabId: number | undefined) =>
     isSaving,
     saveFailure,
     settings,
+    /** The people that were chosen on this page, and which of them is under review. */
+    people,
 
     /** Reads the tab and what the user pointed at. */
     async open(): Promise<void> {
-      const [loaded, intent, reading] = await Promise.all([
-        reader.then(({ loadSettings }) => loadSettings()),
-        takeIntent(),
-        readTab(tabId),
-        refreshAccount(),
-        outbox.prepare(),
-      ]);
-      const { pointedAt, settingsAt } = await reader;
+      const [desk, intent, reading] = await Promise.all([lookingUp, takeIntent(), readTab(tabId)]);
       const read = reading.capture;
       const url = reading.url ?? read?.url;
-      const rules = settingsAt(loaded, url);
-      const people = await pointedAt(intent, read, rules.defaults.country || undefined);
+      const rules = await desk.settingsFor(url);
+      pointed = intent;
+      desk.watch(() => void follow());
       batch(() => {
-        capture.value = read;
         place.value = { url, title: reading.title ?? read?.title };
+        capture.value = read;
         settings.value = rules;
       });
-      const [first, ...others] = people;
-      if (others.length > 0) stage.value = { kind: 'choosing', people };
-      else await begin(first, rules, noticeFor(intent, reading, first));
+      const found = await desk.peopleOf(subject(rules));
+      const [first, ...others] = found;
+      const resumed = others.length > 0 ? await desk.queue.resume(place.peek().url, found) : undefined;
+      if (others.length > 0 && !resumed) stage.value = { kind: 'choosing', people: found };
+      else await begin(resumed ?? first, resumed ? undefined : noticeFor(intent, reading, first));
     },
 
-    choose(person: Person | undefined): void {
-      const rules = settings.peek();
-      if (rules) void begin(person, rules);
+    /** Reviews these people one after the other, or an empty form. */
+    async choose(chosen: readonly Person[]): Promise<void> {
+      const { queue } = await lookingUp;
+      if (chosen.length > 1) queue.begin(place.peek().url, chosen);
+      await begin(chosen[0]);
+    },
+
+    /** Goes on to the next of the people that were chosen. */
+    async next(): Promise<void> {
+      const current = stage.peek();
+      const person = (await lookingUp).queue.next();
+      if (!person) return;
+      if (current.kind === 'form') current.kept.leave();
+      await begin(person);
+    },
+
+    /** Back to choosing among the people of the page. */
+    async chooseAgain(): Promise<void> {
+      const current = stage.peek();
+      if (current.kind === 'form') current.kept.leave();
+      (await lookingUp).queue.end();
+      batch(() => {
+        people.value = undefined;
+        stage.value = { kind: 'choosing', people: capture.peek()?.people ?? [] };
+      });
     },
 
     /** Saves the form on this device, once, however often it is called. */
@@ -139,7 +130,12 @@ export const Review = createModel((outbox: Outbox, tabId: number | undefined) =>
       isSaving.value = true;
       saveFailure.value = undefined;
       try {
-        await keep(current.draft, rules);
+        const entry = await (await lookingUp).save(current.kept, subject(rules));
+        if (!entry) return;
+        // The draft stays until the contact is in the CRM: a refused one is mended in it.
+        current.kept.leave();
+        // Where the contact went out already, its outcome is shown and stays.
+        if (stage.peek() === current) stage.value = { kind: 'kept', kept: current.kept, entry };
       } catch (cause) {
         saveFailure.value = String(cause);
       } finally {
@@ -150,21 +146,19 @@ export const Review = createModel((outbox: Outbox, tabId: number | undefined) =>
     /** Back to the form of a contact that was refused. */
     mend(): void {
       const current = stage.peek();
-      if (current.kind === 'kept') stage.value = { kind: 'form', draft: current.draft };
+      if (current.kind !== 'kept') return;
+      current.kept.keep();
+      stage.value = { kind: 'form', kept: current.kept };
+    },
+
+    /** A new contact from the same page, after one was saved. */
+    async another(): Promise<void> {
+      const current = stage.peek();
+      if (current.kind !== 'kept') return;
+      await current.kept.discard();
+      await begin(shown.person, shown.notice);
     },
   };
 });
 
 export type Review = InstanceType<typeof Review>;
-
-function noticeFor(
-  intent: Intent | undefined,
-  { capture, problem }: TabReading,
-  person: Person | undefined,
-): ReviewNotice | undefined {
-  if (intent?.kind === 'link' && person) return 'linkRead';
-  if (intent?.kind === 'selection') return person ? undefined : 'selectionEmpty';
-  if (problem) return `tab_${problem}`;
-  const state = capture?.state ?? 'none';
-  return state === 'person' || state === 'several' ? undefined : `page_${state}`;
-}

@@ -5,6 +5,7 @@ import { type CheckResult, checkConnection } from './cinnox.ts';
 import { askHostAccess, hasHostAccess, loadToken, normaliseToken, saveToken } from './connection.ts';
 import { isStranded, sendStranded } from './deliver.ts';
 import type { ServerReply } from './delivery.ts';
+import { forgetDraftsOnDisk } from './draft-store.ts';
 import type { Entry } from './entry.ts';
 import { type Outbox, watchOutbox } from './outbox.ts';
 import { onPolicyChanged } from './policy.ts';
@@ -165,6 +166,7 @@ export const SettingsForm = createModel((outbox: Outbox) => {
     const { own, locked } = decided.peek();
     const parts = ownBesideLocked(toParts(typed, baseUrl), own, locked);
     await saveSettings(parts);
+    if (!typed.keepsDrafts) await forgetDraftsOnDisk();
     batch(() => {
       decided.value = { ...decided.peek(), own: parts };
       values.value = { ...typed, baseUrl };

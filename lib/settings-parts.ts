@@ -45,6 +45,8 @@ export interface SettingsParts {
   readonly appId?: string | undefined;
   readonly listFormat?: ListFormat | undefined;
   readonly retentionDays?: number | undefined;
+  /** Unfinished forms are kept on the disk, and not in memory only. */
+  readonly keepsDrafts?: boolean | undefined;
   readonly defaults?: DefaultParts | undefined;
   readonly customFields?: readonly CustomFieldPart[] | undefined;
   readonly fields?: readonly FieldRule[] | undefined;
@@ -91,11 +93,12 @@ const baseUrl: Check<string> = (value) => {
   return result && 'baseUrl' in result ? result.baseUrl : undefined;
 };
 
-const scalars: Checks<Pick<SettingsParts, 'baseUrl' | 'appId' | 'listFormat' | 'retentionDays'>> = {
+const scalars: Checks<Pick<SettingsParts, 'baseUrl' | 'appId' | 'listFormat' | 'retentionDays' | 'keepsDrafts'>> = {
   baseUrl,
   appId: line(200),
   listFormat: choice(LIST_FORMATS),
   retentionDays: whole(1, 3650),
+  keepsDrafts: flag,
 };
 
 const KNOWN = [...Object.keys(scalars), 'defaults', 'customFields', 'fields', 'order', 'presets'];

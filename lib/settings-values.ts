@@ -33,6 +33,7 @@ export interface SettingsValues {
   readonly appId: string;
   readonly listFormat: Settings['listFormat'];
   readonly retentionDays: string;
+  readonly keepsDrafts: boolean;
   readonly defaults: DefaultRow;
   readonly customFields: readonly CustomFieldRow[];
   readonly fields: readonly FieldRule[];
@@ -46,6 +47,7 @@ export const toValues = (settings: Settings): SettingsValues => ({
   appId: settings.appId ?? '',
   listFormat: settings.listFormat,
   retentionDays: String(settings.retentionDays),
+  keepsDrafts: settings.keepsDrafts,
   defaults: { ...NO_DEFAULTS, ...settings.defaults },
   customFields: settings.customFields.map((field) => ({
     ...NO_CUSTOM_FIELD,
@@ -77,6 +79,7 @@ export const toParts = (values: SettingsValues, baseUrl: string | undefined): Se
   appId: present(values.appId),
   listFormat: values.listFormat,
   retentionDays: Number(values.retentionDays),
+  keepsDrafts: values.keepsDrafts,
   defaults: withoutBlanks(values.defaults),
   customFields: values.customFields.filter(isFilled).map(({ id, label, type, options, ...row }) => ({
     ...withoutBlanks({ default: row.default, fill: row.fill, host: normaliseHost(row.host) }),

@@ -14,6 +14,7 @@ export interface Settings {
   readonly appId?: string | undefined;
   readonly listFormat: NonNullable<SettingsParts['listFormat']>;
   readonly retentionDays: number;
+  readonly keepsDrafts: boolean;
   readonly defaults: Defaults;
   readonly customFields: readonly CustomFieldDefinition[];
   /** What the administrator says of single fields of the form. */
@@ -89,6 +90,7 @@ export function settingsOf({
     appId: parts.appId,
     listFormat: parts.listFormat ?? 'auto',
     retentionDays: parts.retentionDays ?? RETENTION_DAYS,
+    keepsDrafts: parts.keepsDrafts ?? false,
     defaults: { ...defaults, type: defaults?.type ?? 'Lead', level: defaults?.level ?? 'Primary' },
     customFields: customFields.map((field) => ({
       ...field,

@@ -6,6 +6,7 @@ export const settingsWith = (change: Partial<Settings> = {}): Settings => ({
   defaults: { type: 'Lead', level: 'Primary' },
   retentionDays: 90,
   customFields: [],
+  keepsDrafts: false,
   fields: [],
   order: [],
   presets: [],

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import puppeteer, { type Browser, type Extension, type Page, type Target, type WebWorker } from 'puppeteer-core';
+import type { WxtBrowser } from 'wxt/browser';
 import { findChromium } from '../run/chromium.mjs';
 import type { Sandbox } from '../sandbox/server.ts';
 
@@ -34,6 +35,8 @@ export interface Capturer {
   /** Lets the extension reach these origins, as a click on "Allow" would. */
   grant(...patterns: string[]): Promise<void>;
   revoke(...patterns: string[]): Promise<void>;
+  /** Forgets every draft, as a new start of the browser does. */
+  forgetDrafts(): Promise<void>;
   /** Sets the extension up against the sandbox, without its settings page. */
   setUp(sandbox: Sandbox): Promise<void>;
   close(): Promise<void>;
@@ -132,6 +135,13 @@ function makeCapturer(browser: Browser, extension: Extension): Capturer {
     },
     grant: (...patterns) => onExtensionsPage('addHostPermission', patterns),
     revoke: (...patterns) => onExtensionsPage('removeHostPermission', patterns),
+    async forgetDrafts() {
+      const worker = await capturer.worker();
+      await worker.evaluate(() => {
+        const { chrome } = globalThis as unknown as { chrome: WxtBrowser };
+        return chrome.storage.session.clear();
+      });
+    },
     async setUp(sandbox) {
       await capturer.grant(`${new URL(sandbox.baseUrl).protocol}//127.0.0.1/*`);
       const page = await browser.newPage();

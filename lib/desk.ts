@@ -1,0 +1,112 @@
+import type { Capture, Person } from './capture.ts';
+import { loadAccount, onSettingsChanged } from './connection.ts';
+import type { Draft } from './draft.ts';
+import { type KeptDraft, openDraft } from './draft-keeper.ts';
+import { DraftStore } from './draft-store.ts';
+import { emptyForm, type Seed } from './empty-form.ts';
+import type { Entry } from './entry.ts';
+import { fitSeed } from './fit-seed.ts';
+import type { Intent } from './intent.ts';
+import { Outbox, watchOutbox } from './outbox.ts';
+import { draftKey } from './page-key.ts';
+import { PeopleQueue } from './people-queue.ts';
+import { settingsAt } from './presets.ts';
+import { pointedAt } from './reader.ts';
+import { internationalise } from './review-phones.ts';
+import { rulesOf } from './rules.ts';
+import { seedForm } from './seed.ts';
+import { loadSettings, type Settings } from './settings.ts';
+
+/** What a review is about: the page, what was pointed at on it, and the rules of the house. */
+export interface Subject {
+  readonly place: { readonly url?: string | undefined; readonly title?: string | undefined };
+  readonly capture: Capture | undefined;
+  readonly intent: Intent | undefined;
+  readonly settings: Settings;
+}
+
+/** What a review works with once the page is read: readers of names, drafts, people in turn, the outbox. */
+export class Desk {
+  readonly outbox = new Outbox();
+  readonly queue = new PeopleQueue();
+  // Known before it is needed: a save asks nobody anything.
+  #account = loadAccount();
+
+  readonly #settings = loadSettings();
+
+  constructor() {
+    // A save then is one message to the browser, and no more.
+    void this.outbox.prepare();
+    onSettingsChanged(() => {
+      this.#account = loadAccount();
+    });
+  }
+
+  /** The settings that hold for contacts from this page. */
+  async settingsFor(url: string | undefined): Promise<Settings> {
+    return settingsAt(await this.#settings, url);
+  }
+
+  /** Calls `changed` after each change of the outbox. */
+  watch(changed: () => void): void {
+    watchOutbox(changed);
+  }
+
+  /** The people the user means. */
+  async peopleOf({ intent, capture, settings }: Subject): Promise<readonly Person[]> {
+    return pointedAt(intent, capture, settings.defaults.country || undefined);
+  }
+
+  /**
+   * The form of the person, or an empty one. What an earlier visit made of it comes back, unless it was saved: then only
+   * a contact that the CRM refused does, with what was refused.
+   */
+  async openForm(person: Person | undefined, subject: Subject): Promise<KeptDraft> {
+    const { place, capture, intent, settings } = subject;
+    const blank = emptyForm(settings);
+    const bare: Seed = person ? seedForm(capture?.locale, person, settings) : { form: blank, sources: {}, links: [] };
+    const seed = fitSeed(bare, settings, { person, ...place });
+    const key = draftKey(place.url, intent, person, this.queue.people.peek() !== undefined);
+    const kept = await openDraft(
+      new DraftStore(settings.keepsDrafts, blank),
+      { key, place },
+      this.queue.carry(seed),
+      rulesOf(settings),
+      (draft) => this.readPhones(draft, subject),
+    );
+    const entry = kept.isKnown ? await this.outbox.get(kept.draft.id.peek()) : undefined;
+    if (entry?.state.kind === 'rejected') kept.draft.refuse(entry.state.reply.message ?? '');
+    else if (entry) {
+      await kept.discard();
+      return this.openForm(person, subject);
+    }
+    if (!kept.isResumed) void this.readPhones(kept.draft, subject);
+    return kept;
+  }
+
+  /** Gives the draft's phones their country code. */
+  readPhones(draft: Draft, { place, capture, settings }: Subject): Promise<void> {
+    return internationalise(draft, { url: place.url, locale: capture?.locale, defaults: settings.defaults });
+  }
+
+  /** Keeps the form's contact for the CRM; `undefined` where an error stands at a control. */
+  async save({ draft }: KeptDraft, subject: Subject): Promise<Entry | undefined> {
+    const isLocal = ({ phone }: { phone: string }) => phone !== '' && !phone.startsWith('+');
+    if (draft.form.peek().phones.some(isLocal)) await this.readPhones(draft, subject);
+    const contact = draft.attempt();
+    if (!contact) return undefined;
+    const { url, title } = subject.place;
+    const id = draft.id.peek();
+    const entry: Entry = {
+      id,
+      createdAt: Date.now(),
+      contact,
+      source: { url, title },
+      account: await this.#account,
+      state: { kind: 'queued' },
+    };
+    await this.outbox.enqueue(entry);
+    this.queue.saved(draft.form.peek());
+    return (await this.outbox.get(id)) ?? entry;
+  }
+}

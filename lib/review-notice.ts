@@ -1,0 +1,27 @@
+import type { Capture, Person } from './capture.ts';
+import type { Intent } from './intent.ts';
+import type { TabProblem, TabReading } from './tab.ts';
+
+/** What the user should know of the reading, mostly why the form is emptier than hoped; each is the name of its message. */
+export type ReviewNotice =
+  | `tab_${TabProblem}`
+  | `page_${Exclude<Capture['state'], 'person' | 'several'>}`
+  | 'linkRead'
+  | 'selectionEmpty'
+  | 'selectionCut';
+
+/** What there is to say of a reading, if anything. */
+export function noticeFor(
+  intent: Intent | undefined,
+  { capture, problem }: TabReading,
+  person: Person | undefined,
+): ReviewNotice | undefined {
+  if (intent?.kind === 'link' && person) return 'linkRead';
+  if (intent?.kind === 'selection') {
+    if (!person) return 'selectionEmpty';
+    return capture?.isCut ? 'selectionCut' : undefined;
+  }
+  if (problem) return `tab_${problem}`;
+  const state = capture?.state ?? 'none';
+  return state === 'person' || state === 'several' ? undefined : `page_${state}`;
+}

@@ -1,0 +1,33 @@
+import type { Draft } from './draft.ts';
+import { pageCountry } from './page-country.ts';
+import type { ReadPhone } from './phone.ts';
+import type { Settings } from './settings.ts';
+
+/** Where a phone without a country code may be from, the likeliest first. */
+export interface PhoneContext {
+  readonly url?: string | undefined;
+  readonly locale?: string | undefined;
+  readonly defaults: Settings['defaults'];
+}
+
+/** Reads phones into their international form, under the countries that the page, the address and the settings name. */
+async function phoneReader(
+  { url, locale, defaults }: PhoneContext,
+  addresses: readonly { readonly country: string }[],
+): Promise<(phone: string) => ReadPhone> {
+  // The metadata is large, and loaded after the form is there.
+  const { readPhone } = await import('./phone.ts');
+  const countries = [
+    pageCountry(url, locale),
+    ...addresses.map(({ country }) => country || undefined),
+    defaults.country,
+  ];
+  return (phone) => (phone === '' ? { phone } : readPhone(phone, countries));
+}
+
+/** Gives the phones of a draft their country code. */
+export async function internationalise(draft: Draft, context: PhoneContext): Promise<void> {
+  const { addresses, phones } = draft.form.peek();
+  if (phones.every(({ phone }) => phone === '')) return;
+  draft.revisePhones(await phoneReader(context, addresses));
+}
