@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { LIST_FORMATS } from '../lib/fields.ts';
 import { t } from '../lib/i18n.ts';
 import type { SettingsForm } from '../lib/settings-form.ts';
@@ -12,7 +13,13 @@ import { ReviewSettings } from './ReviewSettings.tsx';
 import { SettingsSelect, SettingsText } from './SettingsFields.tsx';
 
 /** The settings page: where contacts go, what new ones begin with, and the tenant's own fields. */
-export function SettingsScreen({ form }: { readonly form: SettingsForm }) {
+export function SettingsScreen({
+  form,
+  children,
+}: {
+  readonly form: SettingsForm;
+  readonly children?: ComponentChildren;
+}) {
   const values = form.values.value;
   if (!values) return null;
   return (
@@ -116,6 +123,7 @@ export function SettingsScreen({ form }: { readonly form: SettingsForm }) {
           </button>
         </div>
       </form>
+      {children}
     </main>
   );
 }

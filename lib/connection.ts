@@ -54,6 +54,11 @@ export async function saveToken(token: string): Promise<void> {
   await browser.storage.local.set({ [TOKEN]: token, [TOKEN_HASH]: await hashOf(token) });
 }
 
+/** Takes the user's token away: it was for another address. */
+export async function forgetToken(): Promise<void> {
+  await browser.storage.local.remove([TOKEN, TOKEN_HASH]);
+}
+
 async function hashOf(token: string): Promise<string> {
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(token));
   return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');

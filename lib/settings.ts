@@ -70,6 +70,9 @@ export function decideSettings(stored: UnknownRecord, { token, ...policy }: Unkn
   };
 }
 
+/** What would hold if the user's own were these. */
+export const decideAgain = ({ set }: DecidedSettings, own: SettingsParts): Settings => settingsOf(overlay(own, set));
+
 /** The lower settings, with those of the upper source wherever it has one. Of the defaults, each counts alone. */
 export function overlay(lower: SettingsParts, upper: SettingsParts): SettingsParts {
   const set = Object.fromEntries(Object.entries(upper).filter(([, value]) => value !== undefined));
