@@ -1,5 +1,6 @@
 import type { Person } from './capture.ts';
 import { newPerson } from './person.ts';
+import { decodePercent } from './text/percent.ts';
 
 /** What a link itself says about a person, without following it: an address to write to, call or look up. */
 export function personOfLink(href: string): Person | undefined {
@@ -9,12 +10,12 @@ export function personOfLink(href: string): Person | undefined {
   const from = { reader: 'link', place: 'link', confidence: 'high', quote: href.slice(0, 300) } as const;
   switch (url.protocol) {
     case 'mailto:':
-      for (const value of decode(url.pathname).split(','))
+      for (const value of decodePercent(url.pathname).split(','))
         if (value.includes('@')) person.emails.push({ ...from, value: value.trim() });
       break;
     case 'tel:':
     case 'sms:':
-      person.phones.push({ ...from, value: decode(url.pathname).replace(/;.*$/, '') });
+      person.phones.push({ ...from, value: decodePercent(url.pathname).replace(/;.*$/, '') });
       break;
     case 'http:':
     case 'https:':
@@ -24,12 +25,4 @@ export function personOfLink(href: string): Person | undefined {
       return undefined;
   }
   return person;
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

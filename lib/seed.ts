@@ -5,6 +5,7 @@ import type { SocialKey } from './fields.ts';
 import { countryCode } from './regions.ts';
 import type { Settings } from './settings.ts';
 import { socialOf } from './social.ts';
+import { parseDate } from './text/date.ts';
 import { findEmails, isMadeOf } from './text/email.ts';
 import { splitHeadline } from './text/headline.ts';
 import { cleanNamePart, parseName } from './text/name.ts';
@@ -70,8 +71,9 @@ export function seedForm(locale: string | undefined, person: Person, settings: S
   }
   for (const social of person.socials) addSocial(social, social);
   const [birthDate] = person.birthDates;
-  const day = /^\d{4}-\d{2}-\d{2}(?=T|$)/.exec(birthDate?.value ?? '')?.[0];
-  if (birthDate && day) {
+  const day = birthDate && parseDate(birthDate.value, language);
+  // A day without its year has no place in the API.
+  if (birthDate && day && !day.startsWith('--')) {
     form.birthDate = day;
     sources.birthDate = birthDate;
   }

@@ -1,4 +1,5 @@
 import type { SocialKey } from './fields.ts';
+import { decodePercent } from './text/percent.ts';
 
 /** Where a network's profiles stand: the host names, and the handle in the path. The API wants the bare handle. */
 const NETWORKS: readonly { readonly key: SocialKey; readonly hosts: readonly string[]; readonly handle: RegExp }[] = [
@@ -34,15 +35,7 @@ export function socialOf(address: string): { readonly key: SocialKey; readonly v
   for (const { key, hosts, handle } of NETWORKS) {
     if (!hosts.some((host) => url.hostname === host || url.hostname.endsWith(`.${host}`))) continue;
     const found = handle.exec(url.pathname)?.[1];
-    return found ? { key, value: decode(found) } : undefined;
+    return found ? { key, value: decodePercent(found) } : undefined;
   }
   return undefined;
-}
-
-function decode(handle: string): string {
-  try {
-    return decodeURIComponent(handle);
-  } catch {
-    return handle;
-  }
 }

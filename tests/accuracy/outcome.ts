@@ -2,6 +2,7 @@ import type { Capture, Person } from '../../lib/capture.ts';
 import { pageCountry } from '../../lib/page-country.ts';
 import { readPhone } from '../../lib/phone.ts';
 import { seedForm } from '../../lib/seed.ts';
+import { parseDate } from '../../lib/text/date.ts';
 import { settingsWith } from '../settings.ts';
 
 /** One person as the form would show them: what is judged is what the user sees. */
@@ -46,7 +47,7 @@ function toRead(person: Person, { url, locale }: Pick<Capture, 'url' | 'locale'>
     jobs: person.jobs.map(({ title = '', company = '' }) => `${title} · ${company}`),
     location: person.locations[0]?.value ?? '',
     // A day without a year has no place in the form; the capture has it all the same.
-    birthDate: form.birthDate || (person.birthDates[0]?.value ?? ''),
+    birthDate: form.birthDate || dayOf(person.birthDates[0]?.value ?? '', locale),
     emails: form.emails.map(({ email }) => email).filter(Boolean),
     phones: form.phones.filter(({ phone }) => phone !== '').map(({ phone }) => readPhone(phone, countries).phone),
     links: person.links.map(({ value }) => value),
@@ -54,3 +55,5 @@ function toRead(person: Person, { url, locale }: Pick<Capture, 'url' | 'locale'>
     socialContacts: form.socialContacts.filter(({ value }) => value !== ''),
   };
 }
+
+const dayOf = (text: string, locale: string | undefined) => parseDate(text, locale?.slice(0, 2)) ?? text;

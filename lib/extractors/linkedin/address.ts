@@ -1,3 +1,4 @@
+import { decodePercent } from '../../text/percent.ts';
 import { isHost, LINKEDIN_HOSTS } from '../hosts.ts';
 
 /** What a LinkedIn address points at. */
@@ -24,12 +25,7 @@ export function addressOf(url: URL): Address {
 export function slugKey(slug: string): string {
   let key = slug;
   for (let round = 0; round < 2 && /%[\da-f]{2}/i.test(key); round += 1) {
-    try {
-      key = decodeURIComponent(key);
-    } catch {
-      // Not UTF-8 behind the percent signs: the slug stands as it is written.
-      return key.toLowerCase();
-    }
+    key = decodePercent(key);
   }
   return key.normalize('NFC').toLowerCase();
 }

@@ -1,5 +1,6 @@
 import type { Candidate, PhoneClaim } from '../../capture.ts';
 import { newPerson } from '../../person.ts';
+import { mailboxesOf } from '../../text/percent.ts';
 import { attribute, linesOf, textOf } from '../dom.ts';
 import { decodeRedirect } from '../links.ts';
 import { slugOf } from './address.ts';
@@ -61,10 +62,7 @@ export function readContactInfo(subject: Subject): Candidate | undefined {
     switch (kindOf(row)) {
       case 'email':
         for (const link of row.querySelectorAll('a[href^="mailto:"]')) {
-          person.emails.push({
-            ...from,
-            value: decodeURIComponent(attribute(link, 'href') ?? '').replace(/^mailto:|\?.*$/g, ''),
-          });
+          person.emails.push(...mailboxesOf(attribute(link, 'href') ?? '').map((value) => ({ ...from, value })));
         }
         break;
       case 'phone':

@@ -5,7 +5,7 @@ import { attribute, type LineRules, linesOf, textOf } from '../dom.ts';
 import { type EntryLines, positionsOf } from './entries.ts';
 import { currentJobs } from './jobs.ts';
 import { CURRENT_COMPANY } from './labels.ts';
-import { isForeign, isTied, type Subject } from './subject.ts';
+import { isBorneOut, isForeign, isTied, type Subject, titleNames } from './subject.ts';
 import { isSchool, readTopCard, undouble } from './top-card.ts';
 
 /**
@@ -34,7 +34,7 @@ export function readEmber(subject: Subject): Candidate | undefined {
     cardsOf(document).find((section) => isTied(section, subject) && !isForeign(section, subject)),
   );
   if (!card) return undefined;
-  const name = places.look('top card name', textOf(card.querySelector('h1'), VISIBLE) ?? lockupName(document));
+  const name = places.look('top card name', textOf(card.querySelector('h1'), VISIBLE) ?? lockupName(subject));
   if (!name) return undefined;
 
   const person = newPerson();
@@ -58,7 +58,8 @@ export function readEmber(subject: Subject): Candidate | undefined {
 
   const positions = places.look('experience', experienceOf(document)).flatMap(positionsOf);
   const companies = positions.flatMap(({ company }) => (company ? [company] : []));
-  const topCompany = places.look('top card company', topCompanyOf(card, labelled, companies));
+  const schools = linesOf(cardNamed(document, 'education'), VISIBLE);
+  const topCompany = places.look('top card company', topCompanyOf(card, labelled, { companies, schools }));
   person.jobs.push(...currentJobs({ headline, topCompany, positions }, places));
   return person;
 }
@@ -68,25 +69,36 @@ const isScreenReaderText = (element: Element) =>
 
 const VISIBLE: LineRules = { leaveOut: isScreenReaderText };
 
-/** Some pages of 2026 have the name in the sticky bar only, glued to the pronouns. */
-const lockupName = (document: Document) =>
-  textOf(document.querySelector('.artdeco-entity-lockup__title'))?.replace(/\s*\([^()]*\/[^()]*\)$/, '');
+/** Some pages of 2026 have the name in the sticky bar only, glued to the pronouns; the same block in the menu is the viewer's. */
+function lockupName(subject: Subject): string | undefined {
+  const lockups = [...subject.document.querySelectorAll('[class*="lockup__title"]')]
+    .filter((element) => element.closest('header, nav, aside, main, [role="dialog"]') === null)
+    .flatMap((element) => textOf(element)?.replace(/\s*\([^()]*\)$/, '') ?? []);
+  return [...lockups, ...titleNames(subject.document)].find((name) => isBorneOut(name, subject));
+}
 
 /** Where a class still tells; the lines of the card tell elsewhere. */
 const headlineOf = (card: Element) =>
   textOf(card.querySelector('.text-body-medium, .pv-top-card-section__headline'), VISIBLE);
 
-/** The 2018 card names it; later ones put it in the line of the contact link, before the link itself. */
+/** The 2018 card names it; later ones put it right before the contact link, in the nearest element that has more than the link. */
 function locationOf(card: Element, contact: Element | null): string | undefined {
   const named = textOf(card.querySelector('.pv-top-card-section__location'), VISIBLE);
-  const [line] = linesOf(contact?.closest('div, li'), {
-    leaveOut: (element) => element === contact || isScreenReaderText(element),
-  });
-  return named ?? line;
+  if (named !== undefined || !contact) return named;
+  for (let around = contact.parentElement; around && card.contains(around); around = around.parentElement) {
+    const lines = linesOf(around, { leaveOut: isScreenReaderText, isLine: (element) => element === contact });
+    const link = lines.indexOf(textOf(contact) ?? '');
+    if (lines.length > 1) return link > 0 ? lines[link - 1] : undefined;
+  }
+  return undefined;
 }
 
 /** The company button: by its label, or by naming a company of the experience; never by its place alone, it may be a school. */
-function topCompanyOf(card: Element, labelled: readonly Element[], companies: readonly string[]): string | undefined {
+function topCompanyOf(
+  card: Element,
+  labelled: readonly Element[],
+  { companies, schools }: { readonly companies: readonly string[]; readonly schools: readonly string[] },
+): string | undefined {
   const named = labelled.flatMap((element) => {
     const label = attribute(element, 'aria-label') ?? '';
     const text = textOf(element, VISIBLE);
@@ -94,7 +106,9 @@ function topCompanyOf(card: Element, labelled: readonly Element[], companies: re
   });
   const byLabel = named.find(({ label }) => CURRENT_COMPANY.some((words) => label.startsWith(words)));
   const byExperience = named.find(({ text }) => companies.some((company) => isSameCompany(company, text)));
-  const byForm = named.find(({ label, text }) => /[:：]/.test(label) && label.includes(text) && !isSchool(text));
+  const byForm = named.find(
+    ({ label, text }) => /[:：]/.test(label) && label.includes(text) && !isSchool(text) && !schools.includes(text),
+  );
   const old = textOf(card.querySelector('.pv-top-card-v2-section__company-name'), VISIBLE);
   return (byLabel ?? byExperience)?.text ?? old ?? byForm?.text;
 }

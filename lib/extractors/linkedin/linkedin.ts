@@ -6,7 +6,9 @@ import { LINKEDIN_HOSTS } from '../hosts.ts';
 import { addressOf, profileUrl } from './address.ts';
 import { readContactInfo } from './contact-info.ts';
 import { isEmber, readEmber } from './ember.ts';
+import { vanityOf } from './opaque-id.ts';
 import { readPayload } from './payload.ts';
+import { isPeopleList, readPeopleList } from './people-list.ts';
 import { isPublic2014, readPublic2014 } from './public-2014.ts';
 import { isPublicProfile, readPublicProfile } from './public-profile.ts';
 import { readRecruiter } from './recruiter.ts';
@@ -46,13 +48,17 @@ export const linkedin: Extractor = {
         const places = new Places('linkedin-recruiter');
         return found(readRecruiter(document, url, places), [], places);
       }
-      case 'other':
-        return { people: [], places: new Places('linkedin'), state: 'none' };
+      case 'other': {
+        const places = new Places('linkedin');
+        const people = isPeopleList(url) ? readPeopleList(document, url, places) : [];
+        return { people, places, state: people.length > 0 ? 'several' : 'none' };
+      }
     }
   },
 };
 
-function readProfile(document: Document, base: URL, slug: string): Findings {
+function readProfile(document: Document, base: URL, named: string): Findings {
+  const slug = vanityOf(document, base, named);
   const generation = GENERATIONS.find(({ applies }) => applies(document));
   const places = new Places(generation?.name ?? 'linkedin');
   const subject: Subject = { document, base, slug, places };

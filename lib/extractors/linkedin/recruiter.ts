@@ -10,9 +10,10 @@ import { isOpenEnded } from './entries.ts';
  * read inside the profile's own container; side panels list other candidates with the same attributes.
  */
 export function readRecruiter(document: Document, base: URL, places: Places): Candidate | undefined {
-  const card = document.querySelector(
-    '[data-test-topcard-condensed-lockup], [data-test-row-lockup], .topcard-condensed, main section',
-  );
+  // The first that there is: rows of other candidates carry the same marks, and may stand before the card.
+  const card = ['[data-test-topcard-condensed-lockup]', '.topcard-condensed', 'main section']
+    .map((selector) => document.querySelector(selector))
+    .find((element) => element !== null);
   const name = places.look('top card name', textOf(card?.querySelector('[data-test-row-lockup-full-name], h1')));
   if (!card || !name) return undefined;
   const person = newPerson();

@@ -1,5 +1,6 @@
 import type { Candidate } from '../../capture.ts';
 import { newPerson } from '../../person.ts';
+import { mailboxesOf, numberOfLink } from '../../text/percent.ts';
 import { attribute, textOf } from '../dom.ts';
 import type { Places } from '../extractor.ts';
 import { decodeRedirect } from '../links.ts';
@@ -78,9 +79,8 @@ function readContacts(document: Document, base: URL, places: Places, person: Can
   const from = places.from('contact info', 'high');
   for (const link of section?.querySelectorAll('a[href]') ?? []) {
     const href = attribute(link, 'href') ?? '';
-    if (href.startsWith('mailto:'))
-      person.emails.push({ ...from, value: decodeURIComponent(href.slice(7)).replace(/\?.*$/, '') });
-    else if (href.startsWith('tel:')) person.phones.push({ ...from, value: decodeURIComponent(href.slice(4)) });
+    if (href.startsWith('mailto:')) person.emails.push(...mailboxesOf(href).map((value) => ({ ...from, value })));
+    else if (href.startsWith('tel:')) person.phones.push({ ...from, value: numberOfLink(href) });
     else if (/^https:\/\/(?:www\.)?(?:bing\.com|google\.[a-z.]+\/maps|maps\.)/.test(href))
       person.addresses.push({ ...from, text: textOf(link) });
     else {

@@ -57,15 +57,29 @@ const words = (text: string) =>
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word.length > 1);
 
+/** The words of each name that the titles give. */
+const titleWords = (document: Document) => titleNames(document).map(words);
+
+/** Whether a title of the page gives exactly this name, in whatever order. */
+export function isTitleName(name: string, document: Document): boolean {
+  const own = words(name).sort().join(' ');
+  return own !== '' && titleWords(document).some((title) => title.sort().join(' ') === own);
+}
+
 /** Whether a name is borne out by the slug or a title: one word of the slug, or the whole name in a title. */
 export function isBorneOut(name: string, { document, slug }: Subject): boolean {
   const own = words(name);
   const ofSlug = words(slug);
-  const inTitle = titleNames(document).some((title) => {
-    const ofTitle = words(title);
-    return own.length > 0 && own.every((word) => ofTitle.includes(word));
-  });
-  return (
-    inTitle || own.some((word) => ofSlug.some((part) => part === word || (word.length > 3 && part.includes(word))))
-  );
+  const inTitle = titleWords(document).some((title) => own.length > 0 && own.every((word) => title.includes(word)));
+  return inTitle || own.some((word) => isOf(ofSlug, word));
 }
+
+/** The same, and nothing in it is not: a sentence about the person has words of its own. */
+export function isWhollyBorneOut(name: string, { document, slug }: Subject): boolean {
+  const known = [...words(slug), ...titleWords(document).flat()];
+  const own = words(name);
+  return own.length > 0 && own.every((word) => isOf(known, word));
+}
+
+const isOf = (known: readonly string[], word: string) =>
+  known.some((part) => part === word || (word.length > 3 && part.includes(word)));

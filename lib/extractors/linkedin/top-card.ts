@@ -10,7 +10,7 @@ export interface TopCard {
 
 /** "· 2nd", "2.", "3rd+", "Kontakt 2. Grades", pronouns, badges: what may stand between name and headline. */
 const BETWEEN =
-  /^[·•]?\s*(?:[123](?:st|nd|rd|er|e|º|°|ª|\.)?\+?|[123](?:級|级|次|촌|度)?\+?|\(?\p{L}{1,7}\s?\/\s?\p{L}{1,7}(?:\s?\/\s?\p{L}{1,7})?\)?|verified|premium|influencer|top voice|linkedin|open to work)?\s*[·•]?$/iu;
+  /^[·•]\s*\S.{0,17}$|^(?:s?he|they|elle|il|iel|ella|él|lei|lui|ela|ele|sie|er|zij|hij|hen|hon|han)$|^[·•]?\s*(?:[123](?:st|nd|rd|er|e|º|°|ª|\.)?\+?|[123](?:級|级|次|촌|度)?\+?|\(?\p{L}{1,7}\s?\/\s?\p{L}{1,7}(?:\s?\/\s?\p{L}{1,7})?\)?|verified|premium|influencer|top voice|linkedin|open to work)?\s*[·•]?$/iu;
 
 const DEGREE =
   /(?:degree connection|kontakt (?:[123]\. grades)|relation de \d|contacto de \d|conexão de \d|\dº grau|collegamento di \d|grado|forbindelse|次のつながり|度人脉|촌)/iu;
@@ -24,6 +24,7 @@ export function readTopCard(lines: readonly string[], contact: string | undefine
   if (contact === undefined) return { headline };
   const facts = others
     .map((line) => (line.endsWith(contact) ? line.slice(0, -contact.length) : line).replace(/[\s·•]+$/u, ''))
+    .map(undouble)
     .filter((line) => line !== '');
   const location = facts.at(-1);
   return { headline, location, companyLine: facts.length > 1 ? facts[0] : undefined };
@@ -39,6 +40,6 @@ export function undouble(text: string): string {
 
 /** Names of schools: where no icon tells, a school is not an employer. */
 const SCHOOL =
-  /univers|college|hochschule|school|institut|academ|akademi|école|escuela|scuola|escola|politecnic|polytechn|faculty|fakult|gymnasi|lycée|大学|大學|學院|学院|高校|대학|มหาวิทยาลัย|جامعة|университет|høgskol|högskol|uczelni|wyższa/iu;
+  /univer[sz]|uniwersy|college|hochschule|school|institut|academ|akademi|école|escuela|scuola|escola|politecnic|polytechn|faculty|fakult|gymnasi|lycée|大学|大學|學院|学院|高校|대학|มหาวิทยาลัย|جامعة|университет|høgskol|högskol|uczelni|wyższa/iu;
 
 export const isSchool = (name: string) => SCHOOL.test(name);

@@ -1,5 +1,6 @@
 import type { Candidate, PhoneClaim } from '../../capture.ts';
 import { newPerson } from '../../person.ts';
+import { mailboxesOf, numberOfLink } from '../../text/percent.ts';
 import type { Places } from '../extractor.ts';
 import { decodeRedirect } from '../links.ts';
 import type { Microformat, MicroValue } from './parse.ts';
@@ -23,9 +24,14 @@ export function personOf(card: Microformat, base: URL, places: Places): Candidat
   const [first] = texts('given-name');
   const [last] = texts('family-name');
   const [full] = texts('name');
-  const companies = values('org')
-    .map((value) => organisationOf(value))
-    .filter(Boolean);
+  // The classic card names the organisation and its units beside one another.
+  const named = texts('organization-name');
+  const companies =
+    named.length > 0
+      ? named
+      : values('org')
+          .map((value) => organisationOf(value))
+          .filter(Boolean);
   if (full !== undefined && companies.includes(full) && !last) return undefined;
   if (first && last) person.names.push({ ...from, first, last });
   if (full) person.names.push({ ...from, full });
@@ -45,17 +51,11 @@ export function personOf(card: Microformat, base: URL, places: Places): Candidat
     const [title, company] = [index === 0 ? titles[0] : undefined, companies[index]];
     person.jobs.push({ ...from, ...(title && { title }), ...(company && { company }) });
   }
-  for (const value of texts('email'))
-    person.emails.push({
-      ...from,
-      value: decode(value)
-        .replace(/^mailto:/i, '')
-        .replace(/\?.*$/, ''),
-    });
+  for (const value of texts('email').flatMap(mailboxesOf)) person.emails.push({ ...from, value });
   for (const { text, types } of values('tel')) {
     if (types.some((type) => /^(?:fax|modem)$/.test(type)) && !types.includes('voice')) continue;
     const type = types.map((name) => PHONE_TYPES[name]).find((found) => found !== undefined);
-    person.phones.push({ ...from, value: decode(text).replace(/^(?:tel|sms):/i, ''), type });
+    person.phones.push({ ...from, value: numberOfLink(text), type });
   }
   person.addresses.push(...addressesOf(card).map((address) => ({ ...from, ...address })));
   for (const text of texts('url')) {
@@ -99,12 +99,4 @@ function partsOf(card: Microformat): AddressParts[] | undefined {
     return texts.length > 0 ? [[part, texts.join(', ')]] : [];
   });
   return entries.length > 0 ? [Object.fromEntries(entries)] : undefined;
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

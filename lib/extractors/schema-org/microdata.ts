@@ -41,7 +41,8 @@ function toItem(element: Element, context: Context, path: ReadonlySet<Element>, 
     const names = (attribute(property, 'itemprop') ?? '').split(/\s+/).filter(Boolean);
     const isScope = property.hasAttribute('itemscope');
     if (names.length > 0 && !inside.has(property)) {
-      const item = isScope ? toItem(property, context, inside, depth + 1) : undefined;
+      const thing = isScope ? property : referenced(property, context);
+      const item = thing && !inside.has(thing) ? toItem(thing, context, inside, depth + 1) : undefined;
       for (const name of names) {
         // By the standard a link is its address, whatever the property; a name that is one is the site's mistake.
         const isText = TEXTUAL.has(withoutVocabulary(name)) && tagOf(property) === 'a';
@@ -60,6 +61,13 @@ function toItem(element: Element, context: Context, path: ReadonlySet<Element>, 
     if (target && !inside.has(target) && take(target)) walk(target, visitor);
   }
   return item;
+}
+
+/** `<link itemprop="worksFor" href="#org">`: the thing with that id, elsewhere on the page. */
+function referenced(property: Element, { document }: Context): Element | undefined {
+  const id = tagOf(property) === 'link' ? /^#(.+)$/.exec(attribute(property, 'href') ?? '')?.[1] : undefined;
+  const target = id === undefined ? null : document.getElementById(id);
+  return target?.hasAttribute('itemscope') ? target : undefined;
 }
 
 /** What an element says as a property's value: its address, its machine form, or its text. */

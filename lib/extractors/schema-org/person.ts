@@ -1,5 +1,6 @@
 import type { Candidate, Confidence } from '../../capture.ts';
 import { newPerson } from '../../person.ts';
+import { mailboxesOf } from '../../text/percent.ts';
 import type { Places } from '../extractor.ts';
 import { decodeRedirect } from '../links.ts';
 import { hasType, type Item, itemsOf, textsOf } from './item.ts';
@@ -45,7 +46,7 @@ export function personOf(item: Item, base: URL, places: Places, place: string, c
   person.jobs.push(...jobsOf(item).map((job) => ({ ...from, ...job })));
   for (const contact of [item, ...itemsOf(item, 'contactPoint', 'contactPoints')]) {
     for (const value of textsOfKind(contact, 'email')) {
-      person.emails.push({ ...from, value: value.replace(/^mailto:/i, '').replace(/\?.*$/, '') });
+      person.emails.push(...mailboxesOf(value).map((mailbox) => ({ ...from, value: mailbox })));
     }
     for (const value of textsOfKind(contact, 'phone')) {
       if (!/^fax:/i.test(value)) person.phones.push({ ...from, value: value.replace(/^(?:tel|sms):/i, '') });

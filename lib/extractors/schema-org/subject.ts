@@ -26,6 +26,26 @@ const WORKS = [
   'NewsMediaOrganization',
 ];
 
+/** Of these, not even the writer is anybody's to save: a byline is no contact. */
+const NEWS = [
+  'Article',
+  'NewsArticle',
+  'BlogPosting',
+  'ReportageNewsArticle',
+  'OpinionNewsArticle',
+  'AnalysisNewsArticle',
+  'SocialMediaPosting',
+  'DiscussionForumPosting',
+  'Review',
+  'Recipe',
+  'VideoObject',
+  'PodcastEpisode',
+  'Question',
+  'Answer',
+  'QAPage',
+  'Comment',
+];
+
 const PAGES = ['ProfilePage', 'AboutPage', 'WebPage', 'ContactPage', 'ItemPage'];
 
 /** Where a page about one person keeps it. */
@@ -43,6 +63,9 @@ const MEMBERS = [
   'performer',
   'attendee',
 ];
+
+/** Where an organisation keeps those who work for it. */
+const STAFF = ['employee', 'employees', 'founder', 'founders'];
 
 /** The people that items are about, and whether one of them is surely the page's own subject. */
 export interface Subjects {
@@ -71,20 +94,25 @@ export function subjectsOf(items: readonly Item[], url: URL): Subjects {
   if (here.length === 1) return { subjects: here, isDefinite: true, areMentioned: false };
   const standing = named([...own, ...items.flatMap(membersOf)]);
   if (standing.length > 0) return { subjects: standing, isDefinite: false, areMentioned: false };
-  return { subjects: named(everybodyIn(items)), isDefinite: false, areMentioned: true };
+  return { subjects: named(everybodyIn(items, url)), isDefinite: false, areMentioned: true };
 }
 
 /** Every person at any depth, in the order of the page. References may lead around in circles. */
-function everybodyIn(items: readonly Item[]): Item[] {
+function everybodyIn(items: readonly Item[], url: URL): Item[] {
   const seen = new Set<Item>();
   const queue = [...items];
   for (let item = queue.shift(); item !== undefined && seen.size < 2_000; item = queue.shift()) {
     if (seen.has(item)) continue;
     seen.add(item);
-    queue.unshift(...itemsOf(item, ...item.properties.keys()));
+    const inside = itemsOf(item, ...item.properties.keys());
+    queue.unshift(...(hasType(item, NEWS) ? inside.filter((one) => isOwner(one, url)) : inside));
   }
   return [...seen].filter(isPerson);
 }
+
+/** Whose site it is: their address is its front page. */
+const isOwner = (item: Item, url: URL) =>
+  textsOf(item, 'url').some((address) => URL.canParse(address) && new URL(address).href === `${url.origin}/`);
 
 const isSamePage = (address: string, url: URL) => {
   if (!URL.canParse(address, url)) return false;
@@ -95,6 +123,17 @@ const isSamePage = (address: string, url: URL) => {
     url.pathname !== '/'
   );
 };
+
+/** The organisation that lists each person as its own, where the person names none. */
+export function employersOf(items: readonly Item[]): ReadonlyMap<Item, string> {
+  const employers = new Map<Item, string>();
+  for (const item of items) {
+    const [name] = textsOf(item, 'name');
+    if (isPerson(item) || name === undefined) continue;
+    for (const member of itemsOf(item, ...STAFF)) employers.set(member, name);
+  }
+  return employers;
+}
 
 /** People inside an organisation or a list, two levels deep: `ItemList › ListItem › Person`. */
 function membersOf(item: Item): Item[] {

@@ -27,8 +27,8 @@ export const crunchbase: Extractor = {
     const title = places.look('primary job title', labelledValue(/^Primary Job Title:?$/i));
     const company = places.look('primary organization', labelledValue(/^Primary Organization:?$/i));
     if (title ?? company) person.jobs.push({ ...from, title, company });
-    const location = places.look('location', labelledValue(/^Location:?$/i));
-    if (location) person.locations.push({ ...from, value: location.replace(/\s+,/g, ',') });
+    const location = places.look('location', placeIn(document));
+    if (location) person.locations.push({ ...from, value: location });
     for (const link of document.querySelectorAll(
       'fields-card a[href], profile-section a[href], .profile-content a[href], main a[href]',
     )) {
@@ -46,6 +46,13 @@ export const crunchbase: Extractor = {
     return { people: [person], places, isDefinite: true };
   },
 };
+
+/** The row of the place: city, region and country are links of their own, one behind the other. */
+function placeIn(document: Document): string | undefined {
+  const rows = [...document.querySelectorAll('li')].map((row) => textOf(row) ?? '');
+  const row = rows.find((text) => /^Location:?\s/i.test(text));
+  return row?.replace(/^Location:?\s+/i, '').replace(/\s+,/g, ',');
+}
 
 /** Labels and values are custom elements and spans, one below the other by style. */
 const isCell = (element: Element) =>

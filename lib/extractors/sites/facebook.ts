@@ -1,4 +1,5 @@
 import { newPerson } from '../../person.ts';
+import { mailboxesOf } from '../../text/percent.ts';
 import { attribute, linesOf, textOf } from '../dom.ts';
 import { type Extractor, type Findings, type Page, Places } from '../extractor.ts';
 import { HOSTS } from '../hosts.ts';
@@ -28,11 +29,7 @@ export const facebook: Extractor = {
     const main = document.querySelector('[role="main"]') ?? document.querySelector('main');
     const heading = main?.querySelector('h1');
     const name = places.look('name', ownText(heading));
-    const isTheirs = [...(main?.querySelectorAll('a[href]') ?? [])].some((link) =>
-      (attribute(link, 'href') ?? '').includes(id),
-    );
-    if (!main || !name) return { people: [], places, state: 'loading' };
-    if (!isTheirs && !titleOf(document).includes(name)) return { people: [], places, state: 'loading' };
+    if (!main || !name || !isOf(id, main, document, name)) return { people: [], places, state: 'loading' };
     const person = newPerson();
     const from = places.from('profile header', 'high');
     person.names.push({ ...from, full: name });
@@ -43,7 +40,14 @@ export const facebook: Extractor = {
   },
 };
 
-const titleOf = (document: Document) => document.title.replace(/^\(\d+\)\s*/, '');
+/** The tabs of a profile (friends, about …) carry its name in the address; where there are none yet, the title has to bear the heading out. */
+function isOf(id: string, main: Element, document: Document, name: string): boolean {
+  const tabs = [...main.querySelectorAll('a[href]')]
+    .map((link) => attribute(link, 'href') ?? '')
+    .filter((href) => /\/(?:about|friends|photos|videos|followers|reviews|mentions)(?:[/?]|$)|[?&]sk=/.test(href));
+  const isNamed = (href: string) => href.toLowerCase().includes(id.toLowerCase());
+  return tabs.length > 0 ? tabs.some(isNamed) : document.title.includes(name);
+}
 
 /** The name; a nickname stands behind it, in a span of its own and in brackets. */
 const ownText = (heading: Element | null | undefined) => textOf(heading)?.replace(/\s*\([^()]*\)\s*$/, '') || undefined;
@@ -68,6 +72,13 @@ const LABELS: Readonly<Record<string, 'phone' | 'email' | 'site' | 'birthday' | 
   'birth date': 'birthday',
   birthday: 'birthday',
   geburtstag: 'birthday',
+  geburtsdatum: 'birthday',
+  'data di nascita': 'birthday',
+  'data de nascimento': 'birthday',
+  geboortedatum: 'birthday',
+  'data urodzenia': 'birthday',
+  födelsedatum: 'birthday',
+  fødselsdato: 'birthday',
   'date of birth': 'birthday',
   'date de naissance': 'birthday',
   'fecha de nacimiento': 'birthday',
@@ -120,7 +131,7 @@ function readRows(main: Element, base: URL, places: Places, person: ReturnType<t
     if (link.closest('[role="article"], [role="feed"]')) continue;
     const href = attribute(link, 'href') ?? '';
     const value = href.startsWith('mailto:') ? undefined : decodeRedirect(href, base);
-    if (href.startsWith('mailto:')) person.emails.push({ ...from, value: decodeURIComponent(href.slice(7)) });
+    if (href.startsWith('mailto:')) person.emails.push(...mailboxesOf(href).map((value) => ({ ...from, value })));
     else if (value && !person.links.some((known) => known.value === value)) person.links.push({ ...from, value });
   }
   places.look(

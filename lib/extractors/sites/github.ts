@@ -1,4 +1,5 @@
 import { newPerson } from '../../person.ts';
+import { mailboxesOf } from '../../text/percent.ts';
 import { attribute, textOf } from '../dom.ts';
 import { type Extractor, type Findings, type Page, Places } from '../extractor.ts';
 import { HOSTS } from '../hosts.ts';
@@ -43,7 +44,7 @@ export const github: Extractor = {
     const location = textOf(card.querySelector('[itemprop="homeLocation"] .p-label'));
     if (location) person.locations.push({ ...from, value: location });
     for (const link of card.querySelectorAll('[itemprop="email"] a[href^="mailto:"]')) {
-      person.emails.push({ ...from, value: decodeURIComponent((attribute(link, 'href') ?? '').slice(7)) });
+      person.emails.push(...mailboxesOf(attribute(link, 'href') ?? '').map((value) => ({ ...from, value })));
     }
     for (const link of card.querySelectorAll(
       '[itemprop="url"] a, a[itemprop="url"], [itemprop="social"] a, a[rel~="me"]',

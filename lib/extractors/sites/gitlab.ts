@@ -1,4 +1,5 @@
 import { newPerson } from '../../person.ts';
+import { mailboxesOf } from '../../text/percent.ts';
 import { attribute, textOf } from '../dom.ts';
 import { type Extractor, type Findings, type Page, Places } from '../extractor.ts';
 import { HOSTS } from '../hosts.ts';
@@ -16,7 +17,8 @@ export const gitlab: Extractor = {
       document.querySelector('[itemtype$="schema.org/Person"]') ??
       document.querySelector('.user-profile, .profile-header');
     if (user === '' || (further && user !== 'users') || !card) return { people: [], places, state: 'none' };
-    const prop = (name: string) => textOf(card.querySelector(`[itemprop="${name}"]`));
+    const prop = (name: string) =>
+      [...card.querySelectorAll(`[itemprop="${name}"]`)].map((element) => textOf(element)).find(Boolean);
     const name = places.look('name', prop('name') ?? textOf(card.querySelector('h1, .cover-title')));
     if (!name) return { people: [], places, state: 'loading' };
     const person = newPerson();
@@ -30,7 +32,7 @@ export const gitlab: Extractor = {
     const bio = textOf(card.querySelector('.profile-user-bio, [data-testid="user-bio"]'));
     if (bio) person.headlines.push({ ...places.from('bio', 'medium'), value: bio });
     for (const link of card.querySelectorAll('a[href^="mailto:"]')) {
-      person.emails.push({ ...from, value: decodeURIComponent((attribute(link, 'href') ?? '').slice(7)) });
+      person.emails.push(...mailboxesOf(attribute(link, 'href') ?? '').map((value) => ({ ...from, value })));
     }
     for (const link of card.querySelectorAll(
       'a[rel~="me"], a[itemprop="url"], [itemprop="url"] a, .profile-link-holder a[href^="http"]',

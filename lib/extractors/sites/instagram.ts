@@ -1,4 +1,5 @@
 import { newPerson } from '../../person.ts';
+import { mailboxesOf } from '../../text/percent.ts';
 import { attribute, linesOf, textOf } from '../dom.ts';
 import { type Extractor, type Findings, type Page, Places } from '../extractor.ts';
 import { HOSTS } from '../hosts.ts';
@@ -30,7 +31,9 @@ export const instagram: Extractor = {
     const lines = linesOf(header, { isLine: (element) => element.localName === 'span' }).filter(
       (line) => !NOISE.test(line) && line.toLowerCase() !== user.toLowerCase(),
     );
-    const name = places.look('name', named?.[1] ?? (isTheirs ? lines[0] : undefined));
+    // A title with the user name alone says that there is no other.
+    const isTitled = titles.some((title) => title?.toLowerCase().includes(`@${user.toLowerCase()}`));
+    const name = places.look('name', named?.[1] ?? (isTitled ? user : isTheirs ? lines[0] : undefined));
     if (!name) return { people: [], places, state: 'loading' };
     const person = newPerson();
     person.profileUrl = `https://www.instagram.com/${user}/`;
@@ -41,7 +44,7 @@ export const instagram: Extractor = {
       const href = attribute(link, 'href') ?? '';
       const value = href.startsWith('mailto:') ? undefined : decodeRedirect(href, base);
       if (href.startsWith('mailto:'))
-        person.emails.push({ ...places.from('profile header', 'high'), value: decodeURIComponent(href.slice(7)) });
+        person.emails.push(...mailboxesOf(href).map((value) => ({ ...places.from('profile header', 'high'), value })));
       else if (value) person.links.push({ ...places.from('profile header', 'high'), value });
     }
     return { people: [person], places, isDefinite: true };

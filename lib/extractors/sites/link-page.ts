@@ -1,4 +1,5 @@
 import { newPerson } from '../../person.ts';
+import { mailboxesOf, numberOfLink } from '../../text/percent.ts';
 import { attribute, textOf } from '../dom.ts';
 import { type Extractor, type Findings, type Page, Places } from '../extractor.ts';
 import { HOSTS } from '../hosts.ts';
@@ -31,9 +32,8 @@ export const linkPage: Extractor = {
     for (const link of document.querySelectorAll('a[href]')) {
       const href = attribute(link, 'href') ?? '';
       if (link.closest('footer, nav, header[role="banner"]')) continue;
-      if (href.startsWith('mailto:'))
-        person.emails.push({ ...from, value: decodeURIComponent(href.slice(7)).replace(/\?.*$/, '') });
-      else if (href.startsWith('tel:')) person.phones.push({ ...from, value: decodeURIComponent(href.slice(4)) });
+      if (href.startsWith('mailto:')) person.emails.push(...mailboxesOf(href).map((value) => ({ ...from, value })));
+      else if (href.startsWith('tel:')) person.phones.push({ ...from, value: numberOfLink(href) });
       else {
         const value = decodeRedirect(href, base);
         const isOut = value !== undefined && new URL(value).hostname !== url.hostname;

@@ -19,8 +19,13 @@ export const scholar: Extractor = {
     const from = places.from('profile card', 'high');
     person.names.push({ ...from, full: name });
     person.profileUrl = `https://scholar.google.com/citations?user=${user}`;
-    const affiliation = places.look('affiliation', textOf(document.querySelector('.gsc_prf_il')));
+    const line = document.querySelector('.gsc_prf_il:not([id])');
+    const affiliation = places.look('affiliation', textOf(line));
     if (affiliation) person.headlines.push({ ...from, value: affiliation });
+    // `Professor of Fog, University of X`: the institution is a link of its own, where it is known.
+    const company = textOf(line?.querySelector('a'));
+    const title = textOf(line, { leaveOut: ({ localName }) => localName === 'a' })?.replace(/[\s,;–-]+$/, '');
+    if (company) person.jobs.push({ ...from, title: title || undefined, company });
     const value = decodeRedirect(attribute(document.querySelector('#gsc_prf_ivh a[href]'), 'href'), base);
     if (value) person.links.push({ ...from, value });
     return { people: [person], places, isDefinite: true };

@@ -35,9 +35,8 @@ export const x: Extractor = {
     const site = header('UserUrl');
     const value = siteOf(site, base);
     if (value) person.links.push({ ...from, value });
-    const birth = textOf(header('UserBirthdate'))
-      ?.replace(/^\D{0,12}(?=\d|[A-Z])/, '')
-      .replace(/^Born\s+/i, '');
+    // "Born May 4", "Geboren am 4. Mai": the words before the day are the interface's.
+    const birth = textOf(header('UserBirthdate'))?.replace(/^(?:Born\s+|\D{2,30}?(?=\d{1,4}[.\s年월月]))/, '');
     if (birth) person.birthDates.push({ ...from, value: birth });
     return { people: [person], places, isDefinite: true };
   },

@@ -1,5 +1,6 @@
 import type { Candidate } from '../../capture.ts';
 import { newPerson } from '../../person.ts';
+import { decodePercent, mailboxesOf, numberOfLink } from '../../text/percent.ts';
 import { attribute, linesOf, textOf } from '../dom.ts';
 import { type Extractor, type Findings, type Page, Places } from '../extractor.ts';
 import { HOSTS } from '../hosts.ts';
@@ -23,9 +24,9 @@ export const xing: Extractor = {
     const canonical = attribute(document.querySelector('link[rel="canonical"]'), 'href');
     if (
       canonical &&
-      !decodeURIComponent(canonical)
+      !decodePercent(canonical)
         .toLowerCase()
-        .includes(`/profile/${decodeURIComponent(slug).toLowerCase()}`)
+        .includes(`/profile/${decodePercent(slug).toLowerCase()}`)
     ) {
       return { people: [], places, state: 'loading' };
     }
@@ -75,9 +76,9 @@ function readContacts(main: Element, base: URL, places: Places, person: Candidat
     const [label = '', ...values] = linesOf(row);
     const link = attribute(row.querySelector('a[href]'), 'href') ?? '';
     if (/fax/i.test(label)) continue;
-    if (link.startsWith('mailto:')) person.emails.push({ ...from, value: decodeURIComponent(link.slice(7)) });
+    if (link.startsWith('mailto:')) person.emails.push(...mailboxesOf(link).map((value) => ({ ...from, value })));
     else if (link.startsWith('tel:'))
-      person.phones.push({ ...from, value: link.slice(4), type: /mobil|handy/i.test(label) ? 'Mobile' : 'Work' });
+      person.phones.push({ ...from, value: numberOfLink(link), type: /mobil|handy/i.test(label) ? 'Mobile' : 'Work' });
     else if (/^(?:adresse|address)/i.test(label) && values.length > 0)
       person.addresses.push({ ...from, text: values.join(', ') });
   }
