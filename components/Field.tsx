@@ -1,7 +1,10 @@
 import type { ComponentChildren } from 'preact';
+import { useContext } from 'preact/hooks';
 import type { Draft, Path } from '../lib/draft.ts';
 import { nameOf } from '../lib/draft.ts';
+import { controlOf } from '../lib/form-fields.ts';
 import { errorText } from './error-text.ts';
+import { helpId, Planned } from './planned.ts';
 
 interface FieldProps {
   readonly draft: Draft;
@@ -75,6 +78,7 @@ export function SelectField({
 
 interface Described {
   readonly id: string;
+  readonly 'aria-required': boolean | undefined;
   readonly 'aria-invalid': boolean;
   readonly 'aria-describedby': string | undefined;
 }
@@ -96,12 +100,22 @@ export function Labelled({
   const error = draft.errors.value[name];
   const words = error ? errorText(error) : draft.refusals.value[name];
   const id = `field-${name}`;
+  const planned = useContext(Planned);
+  // Of a list the first row's own control stands for the whole.
+  const isMain = planned !== undefined && controlOf(planned.field).join('.') === name;
+  const help = planned?.help !== undefined || planned?.state === 'locked' ? helpId(planned.field) : undefined;
+  const describedBy = [words && `${id}-error`, isMain && help].filter(Boolean).join(' ') || undefined;
   return (
     <div class={`field${words ? ' is-wrong' : ''}`}>
       <label for={id} class={isLabelHidden ? 'visually-hidden' : undefined}>
         {label}
       </label>
-      {children({ id, 'aria-invalid': words !== undefined, 'aria-describedby': words ? `${id}-error` : undefined })}
+      {children({
+        id,
+        'aria-required': (isMain && planned?.isRequired) || undefined,
+        'aria-invalid': words !== undefined,
+        'aria-describedby': describedBy,
+      })}
       {words && (
         <p class="error" id={`${id}-error`}>
           {words}

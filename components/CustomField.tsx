@@ -3,22 +3,10 @@ import type { CustomFieldDefinition } from '../lib/fields.ts';
 import { t } from '../lib/i18n.ts';
 import { Labelled, SelectField, TextField } from './Field.tsx';
 
-/** The tenant's own fields, each with the control of its type. */
-export function CustomFields({ draft, definitions }: { draft: Draft; definitions: readonly CustomFieldDefinition[] }) {
-  if (definitions.length === 0) return null;
-  return (
-    <fieldset class="custom-fields">
-      <legend>{t('customFields')}</legend>
-      {definitions.map((definition) => (
-        <CustomField key={definition.id} draft={draft} definition={definition} />
-      ))}
-    </fieldset>
-  );
-}
-
 const INPUT_TYPE = { Text: 'text', URL: 'url', Date: 'date', Time: 'time' } as const;
 
-function CustomField({
+/** One of the tenant's own fields, with the control of its type. */
+export function CustomField({
   draft,
   definition: { id, label, type, options },
 }: {
