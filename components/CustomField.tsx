@@ -1,7 +1,9 @@
+import { LIMITS } from '../lib/contact-errors.ts';
 import type { Draft } from '../lib/draft.ts';
 import type { CustomFieldDefinition } from '../lib/fields.ts';
 import { t } from '../lib/i18n.ts';
-import { Labelled, SelectField, TextField } from './Field.tsx';
+import { SelectField, TextField } from './Field.tsx';
+import { Labelled } from './Labelled.tsx';
 
 const INPUT_TYPE = { Text: 'text', URL: 'url', Date: 'date', Time: 'time' } as const;
 
@@ -22,7 +24,14 @@ export function CustomField({
     case 'URL':
     case 'Date':
     case 'Time':
-      return <TextField {...shared} value={String(value)} type={INPUT_TYPE[type]} />;
+      return (
+        <TextField
+          {...shared}
+          value={String(value)}
+          type={INPUT_TYPE[type]}
+          limit={type === 'Text' || type === 'URL' ? LIMITS.custom : undefined}
+        />
+      );
     case 'Picklist':
       return (
         <SelectField

@@ -1,10 +1,14 @@
+import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
-import { useContext } from 'preact/hooks';
 import type { Draft, Path } from '../lib/draft.ts';
 import { nameOf } from '../lib/draft.ts';
-import { controlOf } from '../lib/form-fields.ts';
-import { errorText } from './error-text.ts';
-import { helpId, Planned } from './planned.ts';
+import { t } from '../lib/i18n.ts';
+import { offersFor } from '../lib/offers.ts';
+import { Labelled } from './Labelled.tsx';
+import { lazy } from './lazy.tsx';
+import { SourceMark } from './SourceMark.tsx';
+
+const SourceMenu = lazy(() => import('./SourceMenu.tsx').then((module) => module.SourceMenu));
 
 interface FieldProps {
   readonly draft: Draft;
@@ -16,29 +20,67 @@ interface FieldProps {
   readonly placeholder?: string;
   /** In a row the label is read to screen readers only: the row's heading says it to the others. */
   readonly isLabelHidden?: boolean;
+  /** Characters the API takes; how many there are is told when they become many. */
+  readonly limit?: number | undefined;
+  /** What this device used before. */
+  readonly suggestions?: readonly string[] | undefined;
+  /** What is done with the text instead of setting it as it is. */
+  readonly onText?: ((text: string, input: HTMLInputElement) => void) | undefined;
+  /** What stands in the control's line beside it. */
+  readonly children?: ComponentChildren;
 }
 
-/** One line to type into, with its label above and its error below. */
-export function TextField({ draft, path, label, value, type = 'text', placeholder, isLabelHidden }: FieldProps) {
+/** One line to type into, with its label above, its error below, and where its value came from at its end. */
+export function TextField({ draft, path, label, value, type = 'text', children, ...options }: FieldProps) {
+  const { placeholder, isLabelHidden, limit, suggestions = [], onText } = options;
   const name = nameOf(path);
+  const isMenuOpen = useSignal(false);
+  const isSourced = name in draft.sources.value || offersFor(draft, name).length > 0;
+  const list = suggestions.length > 0 ? `list-${name}` : undefined;
+  const length = limit !== undefined && value.length > limit * 0.8 ? value.length : undefined;
   return (
-    <Labelled draft={draft} name={name} label={label} isLabelHidden={isLabelHidden}>
+    <Labelled draft={draft} name={name} label={label} isLabelHidden={isLabelHidden} isSourced={isSourced}>
       {(described) => (
-        <input
-          {...described}
-          name={name}
-          // `tel` and `email` bring the right keyboard; their checks are the schema's. The JSX types allow each role
-          // with some types only, and know no choice between them.
-          {...({ type } as { type: 'text' })}
-          value={value}
-          placeholder={placeholder}
-          autocomplete="off"
-          spellcheck={false}
-          dir="auto"
-          onInput={(event) => draft.set(path, event.currentTarget.value)}
-          // A date control hands out nothing for 31 February: only its validity tells that something was typed.
-          onBlur={(event) => draft.touch(path, event.currentTarget.validity.badInput)}
-        />
+        <>
+          {children}
+          <input
+            {...described}
+            name={name}
+            // `tel` and `email` bring the right keyboard; their checks are the schema's. The JSX types allow each role
+            // with some types only, and know no choice between them.
+            {...({ type } as { type: 'text' })}
+            value={value}
+            placeholder={placeholder}
+            list={list}
+            autocomplete="off"
+            spellcheck={false}
+            dir="auto"
+            aria-keyshortcuts="Alt+ArrowDown"
+            onInput={({ currentTarget }) => {
+              if (onText) onText(currentTarget.value, currentTarget);
+              else draft.set(path, currentTarget.value);
+            }}
+            onKeyDown={(event) => {
+              if (event.key !== 'ArrowDown' || !event.altKey) return;
+              event.preventDefault();
+              isMenuOpen.value = true;
+            }}
+            // A date control hands out nothing for 31 February: only its validity tells that something was typed.
+            onBlur={(event) => draft.touch(path, event.currentTarget.validity.badInput)}
+          />
+          {list && (
+            <datalist id={list}>
+              {suggestions.map((suggestion) => (
+                <option key={suggestion} value={suggestion} />
+              ))}
+            </datalist>
+          )}
+          {isSourced && <SourceMark draft={draft} name={name} label={label} isOpen={isMenuOpen} />}
+          {isMenuOpen.value && <SourceMenu draft={draft} name={name} label={label} isOpen={isMenuOpen} />}
+          {length !== undefined && limit !== undefined && (
+            <p class={`count${length > limit ? ' error' : ''}`}>{t('characters', length, limit)}</p>
+          )}
+        </>
       )}
     </Labelled>
   );
@@ -73,54 +115,5 @@ export function SelectField({
         </select>
       )}
     </Labelled>
-  );
-}
-
-interface Described {
-  readonly id: string;
-  readonly 'aria-required': boolean | undefined;
-  readonly 'aria-invalid': boolean;
-  readonly 'aria-describedby': string | undefined;
-}
-
-/** A label, a control and what is wrong with it. */
-export function Labelled({
-  draft,
-  name,
-  label,
-  isLabelHidden,
-  children,
-}: {
-  readonly draft: Draft;
-  readonly name: string;
-  readonly label: string;
-  readonly isLabelHidden?: boolean | undefined;
-  readonly children: (described: Described) => ComponentChildren;
-}) {
-  const error = draft.errors.value[name];
-  const words = error ? errorText(error) : draft.refusals.value[name];
-  const id = `field-${name}`;
-  const planned = useContext(Planned);
-  // Of a list the first row's own control stands for the whole.
-  const isMain = planned !== undefined && controlOf(planned.field).join('.') === name;
-  const help = planned?.help !== undefined || planned?.state === 'locked' ? helpId(planned.field) : undefined;
-  const describedBy = [words && `${id}-error`, isMain && help].filter(Boolean).join(' ') || undefined;
-  return (
-    <div class={`field${words ? ' is-wrong' : ''}`}>
-      <label for={id} class={isLabelHidden ? 'visually-hidden' : undefined}>
-        {label}
-      </label>
-      {children({
-        id,
-        'aria-required': (isMain && planned?.isRequired) || undefined,
-        'aria-invalid': words !== undefined,
-        'aria-describedby': describedBy,
-      })}
-      {words && (
-        <p class="error" id={`${id}-error`}>
-          {words}
-        </p>
-      )}
-    </div>
   );
 }

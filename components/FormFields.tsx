@@ -66,7 +66,7 @@ function groupsOf(fields: readonly PlannedField[]): readonly Group[] {
 }
 
 function FormField({ draft, settings, field }: { draft: Draft; settings: Settings; field: string }) {
-  if (isListField(field)) return <ListRows draft={draft} list={field} />;
+  if (isListField(field)) return <ListRows draft={draft} list={field} country={settings.defaults.country} />;
   const definition = settings.customFields.find(({ id }) => field === `customField.${id}`);
   return definition ? (
     <CustomField draft={draft} definition={definition} />

@@ -9,6 +9,10 @@ const PATHS = {
   settings: 'M2.5 4.5h6M12 4.5h1.5M2.5 11.5H4M7.5 11.5h6M10.2 2.8v3.4M5.8 9.8v3.4',
   copy: 'M6 6h7.5v7.5H6zM10 3.5V2.5H2.5V10h1',
   more: 'M4 6l4 4 4-4',
+  markup: 'M5.5 4.5L2 8l3.5 3.5M10.5 4.5L14 8l-3.5 3.5',
+  text: 'M3 4h10M3 8h10M3 12h6',
+  guess: 'M5.6 6a2.4 2.4 0 1 1 3.5 2.1C8.3 8.6 8 9 8 9.8M8 12.4v.2',
+  edited: 'M10.8 2.8l2.4 2.4-7.6 7.6-3 .6.6-3z',
 } as const;
 
 export type IconName = keyof typeof PATHS;

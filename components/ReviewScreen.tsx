@@ -70,7 +70,14 @@ function Stages({
         <>
           {stage.notice && <Notice tone="info">{t(stage.notice)}</Notice>}
           <DraftNotice kept={stage.kept} />
-          {settings && <ReviewForm draft={stage.kept.draft} settings={settings} onSave={() => void save(review)} />}
+          {settings && (
+            <ReviewForm
+              draft={stage.kept.draft}
+              settings={settings}
+              recents={review.recents.value}
+              onSave={() => void save(review)}
+            />
+          )}
           {review.capture.value && <BreakageReport capture={review.capture.value} />}
         </>
       );

@@ -12,7 +12,9 @@ import { draftKey } from './page-key.ts';
 import { PeopleQueue } from './people-queue.ts';
 import { settingsAt } from './presets.ts';
 import { pointedAt } from './reader.ts';
+import { rememberRecents } from './recents.ts';
 import { internationalise } from './review-phones.ts';
+import { rivalsOf } from './rivals.ts';
 import { rulesOf } from './rules.ts';
 import { seedForm } from './seed.ts';
 import { loadSettings, type Settings } from './settings.ts';
@@ -65,7 +67,8 @@ export class Desk {
     const { place, capture, intent, settings } = subject;
     const blank = emptyForm(settings);
     const bare: Seed = person ? seedForm(capture?.locale, person, settings) : { form: blank, sources: {}, links: [] };
-    const seed = fitSeed(bare, settings, { person, ...place });
+    const fitted = fitSeed(bare, settings, { person, ...place });
+    const seed = person ? { ...fitted, rivals: rivalsOf(person, fitted.form, capture?.locale) } : fitted;
     const key = draftKey(place.url, intent, person, this.queue.people.peek() !== undefined);
     const kept = await openDraft(
       new DraftStore(settings.keepsDrafts, blank),
@@ -107,6 +110,7 @@ export class Desk {
     };
     await this.outbox.enqueue(entry);
     this.queue.saved(draft.form.peek());
+    void rememberRecents(draft.form.peek());
     return (await this.outbox.get(id)) ?? entry;
   }
 }

@@ -5,6 +5,7 @@ import type { KeptDraft } from './draft-keeper.ts';
 import type { Entry } from './entry.ts';
 import { type Intent, takeIntent } from './intent.ts';
 import type { People } from './people-queue.ts';
+import { loadRecents, NO_RECENTS, type Recents } from './recents.ts';
 import { noticeFor, type ReviewNotice } from './review-notice.ts';
 import type { Settings } from './settings.ts';
 import { readTab, type TabReading } from './tab.ts';
@@ -23,6 +24,7 @@ export const Review = createModel((tabId: number | undefined) => {
   const settings = signal<Settings | undefined>(undefined);
   const capture = signal<Capture | undefined>(undefined);
   const people = signal<People | undefined>(undefined);
+  const recents = signal<Recents>(NO_RECENTS);
   const isSaving = signal(false);
   const saveFailure = signal<string | undefined>(undefined);
   let pointed: Intent | undefined;
@@ -74,6 +76,8 @@ export const Review = createModel((tabId: number | undefined) => {
     settings,
     /** The people that were chosen on this page, and which of them is under review. */
     people,
+    /** What this device filled in lately. */
+    recents,
 
     /** Reads the tab and what the user pointed at. */
     async open(): Promise<void> {
@@ -83,6 +87,9 @@ export const Review = createModel((tabId: number | undefined) => {
       const rules = await desk.settingsFor(url);
       pointed = intent;
       desk.watch(() => void follow());
+      void loadRecents().then((loaded) => {
+        recents.value = loaded;
+      });
       batch(() => {
         place.value = { url, title: reading.title ?? read?.title };
         capture.value = read;

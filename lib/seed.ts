@@ -106,14 +106,14 @@ function emailsOf({ emails, abouts }: Person, name: PersonName | undefined): Per
 /** The first name that one can be made of: split by the page where it does that, else by us. */
 function nameOf(person: Person, language: string | undefined) {
   for (const claim of person.names) {
-    const name = splitOf(claim, language);
+    const name = splitName(claim, language);
     if (name) return { ...name, claim };
   }
   return undefined;
 }
 
 /** What the page splits itself is never split again, only cleaned of titles and decoration. */
-function splitOf({ full, first, last }: NameClaim, language: string | undefined) {
+export function splitName({ full, first, last }: NameClaim, language: string | undefined) {
   if (first === undefined || last === undefined) return parseName(full ?? first ?? last ?? '', language);
   return { first: cleanNamePart(first), last: cleanNamePart(last) };
 }

@@ -39,3 +39,10 @@ export function socialOf(address: string): { readonly key: SocialKey; readonly v
   }
   return undefined;
 }
+
+/** The same of what people paste: also without the scheme, as most copy it. A bare handle is not taken for an address. */
+export function handleOf(text: string): { readonly key: SocialKey; readonly value: string } | undefined {
+  const address = text.trim();
+  if (!/^[^\s@]+\.[^\s@]+\/\S/.test(address)) return undefined;
+  return socialOf(/^https?:\/\//i.test(address) ? address : `https://${address}`);
+}

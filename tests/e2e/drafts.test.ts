@@ -42,7 +42,7 @@ test('closed, opened again: what was typed is there, and what was not is as the 
   expect(await formValues(again)).toMatchObject({
     firstName: 'Ottoline',
     jobTitle: 'Head of Sea',
-    'phones.0.phone': '+442079460999',
+    'phones.0.phone': '+44 20 7946 0999',
   });
   expect(await shown(again, '.notice')).toContain('unfinished');
   await again.close();

@@ -79,6 +79,7 @@ describe('dependencies run one way', () => {
       'outbox',
       'people-queue',
       'policy',
+      'recents',
       'settings',
       'tab',
       'version',
