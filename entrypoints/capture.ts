@@ -1,4 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { outlineOf } from '../lib/extractors/outline/outline.ts';
 import { readSettled } from '../lib/extractors/read-settled.ts';
 import { standards } from '../lib/extractors/registry.ts';
 
@@ -7,4 +8,4 @@ import { standards } from '../lib/extractors/registry.ts';
  * message, no listener, nothing left behind. Built as an unlisted script because WXT's content scripts announce themselves
  * to the page by an event; in three files because no page needs them all.
  */
-export default defineUnlistedScript(() => readSettled(document, standards));
+export default defineUnlistedScript(() => readSettled(document, standards, outlineOf));

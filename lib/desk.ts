@@ -11,7 +11,7 @@ import { Outbox, watchOutbox } from './outbox.ts';
 import { draftKey } from './page-key.ts';
 import { PeopleQueue } from './people-queue.ts';
 import { settingsAt } from './presets.ts';
-import { pointedAt } from './reader.ts';
+import { pointedAt, understand } from './reader.ts';
 import { rememberRecents } from './recents.ts';
 import { internationalise } from './review-phones.ts';
 import { rivalsOf } from './rivals.ts';
@@ -52,6 +52,11 @@ export class Desk {
   /** Calls `changed` after each change of the outbox. */
   watch(changed: () => void): void {
     watchOutbox(changed);
+  }
+
+  /** The page, with what is seen of it read too. */
+  async understand(capture: Capture | undefined, settings: Settings): Promise<Capture | undefined> {
+    return understand(capture, settings.defaults.country || undefined);
   }
 
   /** The people the user means. */

@@ -2,6 +2,20 @@ import type { Capture, Person } from './capture.ts';
 import type { Intent } from './intent.ts';
 import { personOfLink } from './link.ts';
 
+/**
+ * The page as it is understood: what its markup says of people, and what is seen of it. What reads text knows words of
+ * many languages and the phones of the world; it is loaded only for a page that no reader knows by its site. `country`:
+ * the user's own.
+ */
+export async function understand(
+  capture: Capture | undefined,
+  country: string | undefined,
+): Promise<Capture | undefined> {
+  if (!capture?.outline) return capture;
+  const { understood } = await import('./reading/understand.ts');
+  return understood(capture, country);
+}
+
 /** The people the user means: of the link, of the selection, else of the page. `country`: the user's own. */
 export async function pointedAt(
   intent: Intent | undefined,
@@ -11,7 +25,6 @@ export async function pointedAt(
   const linked = intent?.linkUrl === undefined ? undefined : personOfLink(intent.linkUrl);
   if (linked) return [linked];
   if (intent?.kind !== 'selection') return capture?.people ?? [];
-  // What reads text knows words of many languages and the phones of the world: loaded when there is a text.
   const { peopleInText } = await import('./reading/selection.ts');
   // The browser hands the selection over on one line; the page has it with its lines.
   const text = capture?.selection ?? intent.selection ?? '';

@@ -82,9 +82,9 @@ export const Review = createModel((tabId: number | undefined) => {
     /** Reads the tab and what the user pointed at. */
     async open(): Promise<void> {
       const [desk, intent, reading] = await Promise.all([lookingUp, takeIntent(), readTab(tabId)]);
-      const read = reading.capture;
-      const url = reading.url ?? read?.url;
+      const url = reading.url ?? reading.capture?.url;
       const rules = await desk.settingsFor(url);
+      const read = await desk.understand(reading.capture, rules);
       pointed = intent;
       desk.watch(() => void follow());
       void loadRecents().then((loaded) => {
@@ -99,7 +99,7 @@ export const Review = createModel((tabId: number | undefined) => {
       const [first, ...others] = found;
       const resumed = others.length > 0 ? await desk.queue.resume(place.peek().url, found) : undefined;
       if (others.length > 0 && !resumed) stage.value = { kind: 'choosing', people: found };
-      else await begin(resumed ?? first, resumed ? undefined : noticeFor(intent, reading, first));
+      else await begin(resumed ?? first, resumed ? undefined : noticeFor(intent, { ...reading, capture: read }, first));
     },
 
     /** Reviews these people one after the other, or an empty form. */

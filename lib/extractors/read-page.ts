@@ -1,4 +1,4 @@
-import type { Capture, PageState, Person, Reading } from '../capture.ts';
+import type { Capture, Outline, PageState, Person, Reading } from '../capture.ts';
 import { cleanLines, cleanText, cut } from '../text/clean.ts';
 import { attribute } from './dom.ts';
 import type { Extractor, Page } from './extractor.ts';
@@ -10,10 +10,16 @@ import { indexPage, type PageIndex } from './page-index.ts';
 const LIMITS = { people: 200, claims: 20, value: 2_048, selection: 65_536, title: 500 } as const;
 
 /**
- * Reads the page: every reader that applies, each failing alone, and what they agree on. The result is plain JSON,
+ * Reads the page: every reader that applies, each failing alone, and what they agree on; and its outline, where it is asked for. The result is plain JSON,
  * bounded and clean, whatever the page is.
  */
-export function readPage(document: Document, url: URL, extractors: readonly Extractor[], selection = ''): Capture {
+export function readPage(
+  document: Document,
+  url: URL,
+  extractors: readonly Extractor[],
+  selection = '',
+  outlineOf?: (page: Page) => Outline,
+): Capture {
   const page = pageOf(document, url);
   const people: Person[] = [];
   const readings: Reading[] = [];
@@ -46,9 +52,20 @@ export function readPage(document: Document, url: URL, extractors: readonly Extr
     state: state ?? (merged.length === 0 ? 'none' : merged.length === 1 ? 'person' : 'several'),
     people: merged.slice(0, LIMITS.people).map(bounded),
     readings,
+    outline: outlineIn(page, readings, outlineOf),
     selection: selection === '' ? undefined : cleanLines(selection, LIMITS.selection),
     isCut: merged.length > LIMITS.people || selection.length > LIMITS.selection,
   };
+}
+
+/** The outline, where one is asked for; a fault in it costs nothing but itself. */
+function outlineIn(page: Page, readings: Reading[], outlineOf?: (page: Page) => Outline): Outline | undefined {
+  try {
+    return outlineOf?.(page);
+  } catch (cause) {
+    readings.push({ reader: 'outline', found: [], missed: [], failure: cut(String(cause), 200) });
+    return undefined;
+  }
 }
 
 /** The page with an index that is made at most once. */

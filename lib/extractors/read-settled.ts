@@ -1,5 +1,5 @@
-import type { Capture } from '../capture.ts';
-import type { Extractor } from './extractor.ts';
+import type { Capture, Outline } from '../capture.ts';
+import type { Extractor, Page } from './extractor.ts';
 import { readPage } from './read-page.ts';
 
 /** Milliseconds in which a page that is not ready may become so. */
@@ -11,9 +11,13 @@ const QUIET = 120;
  * Reads the page; while it is loading, or still shows somebody else than its address says, reads it again after each burst
  * of changes, for a second and a half in all. Then it says so rather than guess. Leaves no observer behind.
  */
-export async function readSettled(document: Document, extractors: readonly Extractor[]): Promise<Capture> {
+export async function readSettled(
+  document: Document,
+  extractors: readonly Extractor[],
+  outlineOf?: (page: Page) => Outline,
+): Promise<Capture> {
   const read = () =>
-    readPage(document, new URL(document.location.href), extractors, document.getSelection()?.toString());
+    readPage(document, new URL(document.location.href), extractors, document.getSelection()?.toString(), outlineOf);
   const isReady = ({ state }: Capture) =>
     state !== 'loading' && (state !== 'none' || document.readyState !== 'loading');
   const first = read();

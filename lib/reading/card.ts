@@ -70,7 +70,8 @@ export function readCard(
   if (birthday && day) person.birthDates.push({ ...claim('high', birthday.quote), value: day });
   const score = named || (first && last) ? 1.5 : (found?.score ?? 0);
   const officer = facts.labelled.get('officer');
-  if (score === 0 && officer) return { person: representedBy(person, officer, claim), score: ENOUGH };
+  if (officer && score < (around.isImprint ? 1.3 : 0.01))
+    return { person: representedBy(person, officer, claim), score: ENOUGH };
   return { person, score };
 }
 

@@ -4,12 +4,17 @@ import { isFreeMail, organisationScore, ownsHost } from '../text/organisation.ts
 import { nameScore } from '../text/person-name.ts';
 import type { Facts } from './fact.ts';
 import type { Piece } from './pieces.ts';
+import { isSamePerson } from './same-person.ts';
 
 /** What is known of the text before it is read. */
 export interface Around {
   /** It is the end of a letter: whoever stands first signs it. */
   readonly isSigned?: boolean | undefined;
   readonly language?: string | undefined;
+  /** It is a page: who represents the company is named for the law, and meant. */
+  readonly isImprint?: boolean | undefined;
+  /** Whom the text is about, where that is known. */
+  readonly name?: string | undefined;
 }
 
 /** Below this a line that looks like a name is none. */
@@ -19,8 +24,10 @@ export const ENOUGH = 0.7;
 export function chooseName(
   pieces: readonly Piece[],
   facts: Facts,
-  { isSigned, language }: Around,
+  { isSigned, language, name }: Around,
 ): { readonly piece: Piece; readonly score: number } | undefined {
+  const known = name === undefined ? undefined : pieces.find(({ text }) => isSamePerson(text, name));
+  if (known) return { piece: known, score: 1.2 };
   let best: { piece: Piece; score: number } | undefined;
   for (const [place, piece] of pieces.entries()) {
     const own = piece.isEmployer ? 0 : nameScore(piece.text);
@@ -55,10 +62,25 @@ export function chooseName(
 
 /** Not a company and not a position: sentences, dates, prices, events. */
 const isOther = (text: string) =>
+  /^(?:she|he|they|sie|er|elle|il|ella|él)\s?\/\s?\p{L}+/iu.test(text) ||
   text.length > 90 ||
-  /(?:19|20)\d{2}|[?!%€$£#<>{}=@]|\.\s+\p{Lu}\p{Ll}+\s|\d{4,}/u.test(text) ||
+  /(?:19|20)\d{2}|\d[.,]\d|\d\s?(?:ratings?|reviews?|stars?|followers?|km|min)(?!\p{L})|[?!%€$£#<>{}=@]|\.\s+\p{Lu}\p{Ll}+\s|\d{4,}/u.test(
+    text,
+  ) ||
   (/[.:]$/.test(text) && organisationScore(text) < 1) ||
   text.split(' ').length > 12;
+
+/** Written as names are: small words only between others. A sentence is not. */
+const isTitleCase = (text: string) =>
+  !text
+    .split(/\s+/)
+    .some(
+      (word) =>
+        /^\p{Ll}/u.test(word) &&
+        !/^(?:of|and|the|de|la|le|les|du|des|di|da|do|dos|del|della|for|für|und|et|y|e|i|och|van|von|voor|der|den|het|in|at|at|à|au|aux|zu|zur|zum|am|im|d['’]\p{L}+|l['’]\p{L}+)$/u.test(
+          word,
+        ),
+    );
 
 /** The organisation the person works for. `isSure`: its own words say that it is one, or its address does. */
 export function chooseCompany(
@@ -75,13 +97,14 @@ export function chooseCompany(
   const scores = pieces.map((piece, place) => {
     if (piece === name || piece === title || isOther(piece.text)) return 0;
     const organisation = organisationScore(piece.text);
-    const isOwner = piece.text.length > 2 && hosts.some((host) => ownsHost(piece.text, host));
+    const isOwner =
+      isTitleCase(piece.text) && piece.text.length > 2 && hosts.some((host) => ownsHost(piece.text, host));
     const isPosition = isJobTitle(piece.text) && organisation < 1;
     let score = piece.isEmployer ? 0.9 : organisation;
     if (isOwner) score += 0.8;
     if (piece.hint === 'company') score += 1;
     if (isPosition) score -= isOwner ? 0.5 : 1;
-    if (score <= 0 && !isPosition && piece.text.length < 60) {
+    if (score <= 0 && !isPosition && piece.text.length < 60 && isTitleCase(piece.text)) {
       // Behind the title stands the company, on cards and in signatures; else the first line of all.
       if (title && piece.line > title.line && piece.line - title.line < 2 && /^[\p{Lu}\p{Lo}\d]/u.test(piece.text))
         score = 0.35;

@@ -27,6 +27,7 @@ const NO_REPLY = /^(?:no-?reply|do-?not-?reply|mailer-daemon|postmaster|bounce|u
 export function factsOf(lines: readonly TextLine[], isPossible: IsPossible): Facts {
   const facts: Facts = { labelled: new Map(), emails: [], phones: [], faxes: [], links: [], socials: [], plain: [] };
   let pending: ReturnType<typeof labelOf>;
+  let announced: ReturnType<typeof labelOf>;
   let isOther = false;
   for (const [index, line] of lines.entries()) {
     const text = narrow(line.text);
@@ -35,12 +36,22 @@ export function factsOf(lines: readonly TextLine[], isPossible: IsPossible): Fac
     if (alone && !line.hint) {
       if (alone.kind === 'otherPerson') isOther = true;
       pending = alone;
+      for (const link of line.links ?? []) takeLink(link, line.text.slice(0, 300), facts);
       continue;
     }
     const ofPage = line.label === undefined ? undefined : kindOfLabel(line.label);
     for (const [place, segment] of segmentsOf(text).entries()) {
       const isBare = segment.kind === 'text' && place === 0;
       const kind = (isBare ? (ofPage ?? awaited(pending, segment.value)) : undefined) ?? segment.kind;
+      if (kind === 'officer' && nameScore(segment.value) < 0.55 && isJobTitle(segment.value)) {
+        // `Vertreten durch die Geschäftsführerin:`, and the name on the next line.
+        announced = {
+          kind,
+          label: segment.value.replace(/^(?:die|den|der|das|the|le|la|el|il)\s|[:：]\s*$/giu, ''),
+          isSure: true,
+        };
+        continue;
+      }
       if (kind === 'otherPerson' || kind === 'officer') isOther = true;
       if (kind === 'officer' && !facts.labelled.has(kind))
         facts.labelled.set(kind, officerOf(segment, pending, line, index));
@@ -49,7 +60,8 @@ export function factsOf(lines: readonly TextLine[], isPossible: IsPossible): Fac
         take(kind, segment.value, isBare && line.label !== undefined ? line.label : segment.label, line, index);
     }
     if (kindOf(line) === 'otherPerson') isOther = false;
-    else if (text !== '') pending = undefined;
+    else if (text !== '') pending = announced;
+    announced = undefined;
     for (const link of isOther ? [] : (line.links ?? [])) takeLink(link, line.text.slice(0, 300), facts);
     // A person in one line takes no more than the line.
     if (isOther && !pending) isOther = false;
@@ -152,9 +164,19 @@ const kindOf = ({ label }: TextLine) => (label === undefined ? undefined : kindO
 
 /** `電話` before `Tel:`, what a number left behind. */
 const isLoneLabel = (text: string) => {
+  if (
+    /^(?:in|vcard|v-card|(?:download )?vcf|youtube|x|tiktok|pinterest|call|e-?mail(?: me)?|message|bio|read more|view profile|more|mehr|profil|profile|website|cv|pdf)$/i.test(
+      text,
+    )
+  )
+    return true;
   const label = labelOf(text);
   return (
-    label !== undefined && (PHONE_KINDS.has(label.kind) || /^(?:fax|email|web|whatsapp|wechat|line)$/.test(label.kind))
+    label !== undefined &&
+    (PHONE_KINDS.has(label.kind) ||
+      /^(?:fax|email|web|whatsapp|wechat|line|linkedin|xing|github|twitter|facebook|instagram|telegram)$/.test(
+        label.kind,
+      ))
   );
 };
 

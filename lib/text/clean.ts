@@ -55,7 +55,7 @@ export function narrow(text: string): string {
 export function repairLetters(text: string): string {
   return text
     .replace(
-      /(?<![\p{L}\p{N}])0(?=\p{Ll}{3}|\p{Lu}{2})|(?<=\p{Lu}{2})0(?=\p{Lu}{2})|(?<=(?<!\p{L})C)0(?=\.(?:\s|$))/gu,
+      /(?<![\p{L}\p{N}]|\d\s)0(?=\p{Ll}{3}|\p{Lu}{2})|(?<=\p{Lu}{2})0(?=\p{Lu}{2})|(?<=(?<!\p{L})C)0(?=\.(?:\s|$))/gu,
       'O',
     )
     .replace(/(?<=\p{Lu}{2})1(?=\p{Lu}{2})/gu, 'I')

@@ -7,6 +7,7 @@ import {
   IBERIAN_SECOND_GIVEN,
   INNER_PARTICLES,
   PARTICLES,
+  SPANISH_GIVEN,
   VIETNAMESE,
 } from './name-words.ts';
 
@@ -71,7 +72,8 @@ function familyIndexes(tokens: string[], language: string | undefined): Readonly
   const joined = tokens.findIndex((token, index) => index > 1 && index < last && /^[ye]$/.test(token));
   if (joined > 0) return range(joined - 1, last + 1);
   const from = withParticles(tokens, last);
-  const isIberian = language === 'es' || language === 'pt' || language === 'ca' || language === 'gl';
+  const isIberian =
+    language === 'es' || language === 'pt' || language === 'ca' || language === 'gl' || SPANISH_GIVEN.has(word(0));
   if (isIberian && tokens.length > 2 && from > 1 && !/\.$/.test(tokens[1] ?? '')) {
     const words = tokens.filter((token) => !PARTICLES.has(token.toLowerCase())).length;
     const givenNames = words > 3 || IBERIAN_SECOND_GIVEN.has(word(1)) ? 2 : 1;

@@ -101,3 +101,10 @@ export const IBERIAN_SECOND_GIVEN = words(`
   pilar dolores teresa rosa ana paula elena beatriz cristina eduarda fernanda gabriela helena lucía luz mercedes victoria del
   henrique augusto césar cesar felipe gustavo guilherme vitor victor paulo clara carolina
 `);
+
+/** Given names that only Spanish writes so: their owners have two family names, whatever the page's language. */
+export const SPANISH_GIVEN = words(`
+  raúl josé jesús ángel álvaro óscar rubén adrián andrés nicolás sebastián martín iván joaquín íñigo ramón agustín benjamín
+  fermín germán hernán julián román simón tomás héctor víctor césar begoña verónica mónica lucía sofía inés belén rocío
+  concepción asunción maría ximena xiomara guadalupe íker nuñez ainhoa itziar
+`);

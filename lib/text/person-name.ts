@@ -56,6 +56,10 @@ export function nameScore(raw: string): number {
   const name = parseName(raw);
   if (!name) return 0;
   const isUncased = /^[^\p{Lu}\p{Ll}]+$/u.test(line);
+  // The same name in two scripts, side by side.
+  const both =
+    /^([\p{Script=Han}\p{Script=Hangul}]{2,4})\s*\(?(\p{Script=Latin}[\p{Script=Latin}\s,.'’-]{3,})\)?$/u.exec(line);
+  if (both?.[1] && both[2] && nameScore(both[2]) >= 0.5) return 0.9;
   const score = isUncased ? uncasedScore(line) : casedScore(line);
   return Math.max(0, Math.min(1, score - (organisationScore(line) > 0 ? 0.3 : 0)));
 }

@@ -29,7 +29,7 @@ const CANDIDATE = new RegExp(
 /** Numbers that are written like phones and are none. */
 const TRAPS: readonly RegExp[] = [
   // Dates and times, of either order.
-  /^(?:\d{1,2}[./-]\s?\d{1,2}[./-]\s?(?:19|20)?\d{2}|(?:19|20)\d{2}[./-]\d{1,2}[./-]\d{1,2}(?:\s\d{1,2})?)$/,
+  /^(?:\d{1,2}[./-]\s?\d{1,2}[./-]\s?(?:19|20|25)?\d{2}|(?:19|20|25)\d{2}[./-]\d{1,2}[./-]\d{1,2}(?:\s\d{1,2})?)$/,
   /^(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?:\s\d{1,2})?$/,
   /^\d{1,2}[.]\d{2}\s?[-–]\s?\d{1,2}[.]\d{2}$/,
   // What stands before a dash is a house, a hall, an item.

@@ -75,8 +75,12 @@ const EDGES = /^[\s|｜·•,;；，、/–—-]+|[\s|｜·•,;；，、/–—
 /** The line with what scanners misread inside words put right: `Te1`, `E-maiI`, `M0bil`. The length stays. */
 const scanned = (line: string) =>
   line
-    .replace(/(?<=\p{L})[1|](?=[\p{L}.:)]|\s|$)|(?<=\p{Ll})I(?=[^\p{Lu}]|$)/gu, 'l')
+    .replace(/(?<=\p{L})[1|](?=[\p{L}.:)]|\s|$)|(?<=\p{Ll})I(?=[.:)\s]|$)/gu, 'l')
     .replace(/(?<=\p{L})0(?=\p{Ll})/gu, 'o');
+
+/** Words before a label: `Vertreten durch die Geschäftsführerin:`, `Your contact:`. */
+const LEAD =
+  /^(?:(?:gesetzlich )?vertreten durch|vertretungsberechtigte?r?|représentée? par|rappresentata da|representad[oa] por|represented by)[: ]*(?:(?:die|den|der|le|la|son|sa|the|its|el|il) )?|^(?:unsere?|ihre?|our|your|notre|votre|su|uw|din|il tuo|seu|sua) /;
 
 /** The kind of a line that is a label and nothing more: its value is the next line. */
 export function labelOf(
@@ -86,11 +90,11 @@ export function labelOf(
     scanned(line),
   );
   const label = (bare?.groups?.word ?? '').toLowerCase().replace(/\s+/g, ' ').trim();
-  const kind = KINDS.get(label) ?? KINDS.get(label.replace(/\.$/, ''));
+  const kind = KINDS.get(label) ?? KINDS.get(label.replace(/\.$/, '')) ?? KINDS.get(label.replace(LEAD, ''));
   const isSure = bare?.groups?.sign !== undefined;
   if (kind === undefined || (!isSure && (isShortLabel(label) || kind === 'officer' || isJobTitle(label))))
     return undefined;
-  return { kind, label, isSure };
+  return { kind, label: label.replace(LEAD, '') || label, isSure };
 }
 
 /** The kind that a label's words have. */

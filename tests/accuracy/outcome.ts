@@ -1,6 +1,7 @@
 import type { Capture, Person } from '../../lib/capture.ts';
 import { pageCountry } from '../../lib/page-country.ts';
 import { readPhone } from '../../lib/phone.ts';
+import { understood } from '../../lib/reading/understand.ts';
 import { seedForm } from '../../lib/seed.ts';
 import { parseDate } from '../../lib/text/date.ts';
 import { settingsWith } from '../settings.ts';
@@ -27,7 +28,8 @@ export interface ReadPerson {
 }
 
 /** The people of a capture, each as its form. `region` is the user's own country, the last to be assumed. */
-export function peopleOf(capture: Capture, region?: string): ReadPerson[] {
+export function peopleOf(raw: Capture, region?: string): ReadPerson[] {
+  const capture = understood(raw, region);
   return capture.people.map((person) => toRead(person, capture, region));
 }
 

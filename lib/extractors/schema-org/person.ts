@@ -91,7 +91,8 @@ function jobsOf(item: Item): { title?: string; company?: string }[] {
   });
   const titles = [...textsOfKind(item, 'title'), ...textsOf(item, 'hasOccupation')];
   const [employer] = ['worksFor', 'affiliation', 'memberOf', 'org', 'organization']
-    .map((property) => textsOf(item, property))
+    // A reference that leads nowhere names nobody.
+    .map((property) => textsOf(item, property).filter((name) => !/^https?:\/\/\S+$/.test(name)))
     .filter((names) => names.length > 0);
   const companies = employer ?? [];
   const fromLists = Array.from({ length: Math.max(titles.length, companies.length) }, (_, index) => {

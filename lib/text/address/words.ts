@@ -57,9 +57,12 @@ export function isStreet(text: string): boolean {
   return hasNumber && HOUSE_NUMBER.test(text) && /\p{L}{3}/u.test(text) && text.split(/\s+/).length <= 7;
 }
 
-/** The same more strictly: with a word for a street, so that it may stand without a postal code. */
-export const isNamedStreet = (text: string) =>
-  isStreet(text) && (STREET.test(text) || BOX.test(text)) && /\d/.test(text);
+/** The same more strictly: with a word for a street and a number that is no year and no `1st`, so that it may stand without a postal code. */
+export function isNamedStreet(text: string): boolean {
+  const plain = text.replace(/\d+(?:st|nd|rd|th)(?!\p{L})|(?<!\d)(?:19|20)\d{2}(?!\d)/giu, ' ');
+  if (text.length > 90 || text.split(/\s+/).length > 12 || /[.!?:#]$|^[^\p{L}\d]/u.test(text)) return false;
+  return isStreet(plain) && (STREET.test(plain) || BOX.test(plain)) && /\d/.test(plain);
+}
 
 export const US_STATES =
   'AL|AK|AZ|AR|CA|CO|CT|DE|DC|FL|GA|HI|ID|IL|IN|IA|KS|KY|LA|ME|MD|MA|MI|MN|MS|MO|MT|NE|NV|NH|NJ|NM|NY|NC|ND|OH|OK|OR|PA|PR|RI|SC|SD|TN|TX|UT|VT|VA|WA|WV|WI|WY|Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Georgia|Hawaii|Idaho|Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|New Hampshire|New Jersey|New Mexico|New York|North Carolina|North Dakota|Ohio|Oklahoma|Oregon|Pennsylvania|Rhode Island|South Carolina|South Dakota|Tennessee|Texas|Utah|Vermont|Virginia|Washington|West Virginia|Wisconsin|Wyoming';

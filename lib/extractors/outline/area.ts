@@ -1,0 +1,96 @@
+import { attribute, tagOf } from '../dom.ts';
+
+/** Parts of a page that are told by their element, role or class, and not by their words. */
+export type Area = 'header' | 'footer' | 'aside' | 'related' | 'author' | 'comments' | 'dialog' | 'quote';
+
+/** Never about anybody: ways through the site, consent, sharing, advertising. */
+const NEVER =
+  /(?:^|[\s_-])(?:nav|navbar|navigation|menu|mega-?menu|breadcrumbs?|pagination|pager|cookies?|consent|gdpr|onetrust|cmp|sharing|share-buttons|skip-link|language-switch(?:er)?|lang-switch|toast|advert(?:isement)?|ads?|sponsored|captcha|search-form|newsletter|subscribe)(?:$|[\s_-])/i;
+
+const CLASSES: readonly (readonly [Area, RegExp])[] = [
+  ['comments', /(?:^|[\s_-])(?:comments?|comment-list|disqus|respond|replies)(?:$|[\s_-])/i],
+  [
+    'related',
+    /(?:^|[\s_-])(?:related|similar|recommend(?:ed|ations)?|siblings?|teaser-?list|also-?viewed|more-(?:people|agents|posts)|other-(?:people|agents|team)|colleagues|team-?mates|people-also|testimonials?|reviews?)(?:$|[\s_-])/i,
+  ],
+  ['author', /(?:^|[\s_-])(?:author|byline|author-?box|post-author|entry-author)(?:$|[\s_-])/i],
+  ['footer', /(?:^|[\s_-])(?:site-?footer|page-?footer|colophon|footer)(?:$|[\s_-])/i],
+  [
+    'header',
+    /(?:^|[\s_-])(?:site-?header|page-?header-top|top-?bar|masthead|topbar|utility-bar|user-menu)(?:$|[\s_-])/i,
+  ],
+  ['aside', /(?:^|[\s_-])(?:sidebar|widget-area)(?:$|[\s_-])/i],
+  ['dialog', /(?:^|[\s_-])(?:modal|lightbox|popup|dialog|offcanvas|drawer)(?:$|[\s_-])/i],
+];
+
+const TAGS: Readonly<Record<string, Area>> = {
+  footer: 'footer',
+  header: 'header',
+  aside: 'aside',
+  dialog: 'dialog',
+  blockquote: 'quote',
+};
+
+const ROLES: Readonly<Record<string, Area>> = {
+  banner: 'header',
+  contentinfo: 'footer',
+  complementary: 'aside',
+  dialog: 'dialog',
+  alertdialog: 'dialog',
+};
+
+/** Whether the element leads through the site or sells something: nobody is looked for in it. */
+export function isFurniture(element: Element): boolean {
+  const tag = tagOf(element);
+  if (tag === 'nav' || tag === 'menu' || tag === 'button' || tag === 'label' || tag === 'legend' || tag === 'datalist')
+    return true;
+  const role = attribute(element, 'role');
+  if (role === 'navigation' || role === 'search' || role === 'menu' || role === 'button') return true;
+  if (tag === 'body' || tag === 'main' || tag === 'html' || tag === 'article') return false;
+  const name = nameOf(element);
+  return name !== '' && NEVER.test(name);
+}
+
+/** The part of the page that begins at the element. An article's own header is its head, not the site's. */
+export function areaOf(element: Element, isInArticle: boolean): Area | undefined {
+  const tag = tagOf(element);
+  if (tag === 'body' || tag === 'html' || tag === 'main') return undefined;
+  const byTag = tag === 'header' && isInArticle ? undefined : TAGS[tag];
+  if (byTag) return byTag;
+  const role = attribute(element, 'role');
+  if (role !== undefined && ROLES[role]) return ROLES[role];
+  const name = nameOf(element);
+  return name === '' ? undefined : CLASSES.find(([, pattern]) => pattern.test(name))?.[0];
+}
+
+const nameOf = (element: Element) =>
+  `${attribute(element, 'class') ?? ''} ${attribute(element, 'id') ?? ''}`.trim().slice(0, 200);
+
+const HINTS: readonly (readonly ['name' | 'title' | 'company', RegExp])[] = [
+  [
+    'company',
+    /(?:^|[\s_-])(?:company|organi[sz]ation|employer|firm|firma|unternehmen|org|affiliation|worksfor)(?:[\s_-]?name)?$/i,
+  ],
+  [
+    'title',
+    /(?:^|[\s_-])(?:job-?title|position|role|job|occupation|funktion|function|jobtitle|designation|cargo|puesto|poste|ruolo|functie|stanowisko)(?:[\s_-]text)?$/i,
+  ],
+  [
+    'name',
+    /(?:^|[\s_-])(?:full-?name|person-?name|(?:member|team|staff|people|profile|agent|speaker|author|employee|doctor|lawyer|attorney|contact|provider|advis[oe]r|bio|card)[\s_-]{1,2}(?:full)?name|name|nombre|nom|naam|fn)$/i,
+  ],
+];
+
+/** What the page's own code calls the place, where that is plain: `team-role`, `person__name`, `itemprop="jobTitle"`. */
+export function hintOf(element: Element): 'name' | 'title' | 'company' | undefined {
+  const names = `${attribute(element, 'itemprop') ?? ''} ${attribute(element, 'class') ?? ''}`.trim();
+  if (names === '' || names.length > 200) return undefined;
+  for (const name of names.split(/\s+/)) {
+    const plain = name.replace(/([a-z])([A-Z])/g, '$1-$2').replace(/__|--/g, '-');
+    // `company-name`, `site-name`, `file-name`: names of other things.
+    if (/(?:site|file|user|brand|event|page|product|street|field|group|nick|screen)[\s_-]?name$/i.test(plain)) continue;
+    const hint = HINTS.find(([, pattern]) => pattern.test(plain))?.[0];
+    if (hint) return hint;
+  }
+  return undefined;
+}

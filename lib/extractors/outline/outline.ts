@@ -1,0 +1,134 @@
+import type { Outline } from '../../capture.ts';
+import { attribute, tagOf, walk } from '../dom.ts';
+import type { Page } from '../extractor.ts';
+import { decodeRedirect } from '../links.ts';
+import { areaOf, hintOf, isFurniture } from './area.ts';
+import { decodeCloudflare, joinAttributes, turnedAddress } from './disguise.ts';
+import { OutlineWriter } from './outline-writer.ts';
+import { isBlock, isHidden } from './seen.ts';
+import { siteOf } from './site.ts';
+import { TableLabels } from './table-labels.ts';
+
+/** Most nodes that are looked at, most computed styles that are asked for, deepest shadow roots. */
+const LIMITS = { nodes: 50_000, styles: 4_000, depth: 16 } as const;
+
+const UNSEEN = new Set(
+  'script style noscript template head svg iframe object select textarea input canvas video audio picture map math'.split(
+    ' ',
+  ),
+);
+
+/**
+ * What is seen of the page, as lines in their blocks: what stands under what, which blocks are alike, which are hidden or
+ * belong to the site. Structure only: whose name stands where is read from it outside the page. Open shadow roots are
+ * read in the place where they show. Never changes the page.
+ */
+export function outlineOf(page: Page): Outline {
+  const writer = new OutlineWriter();
+  const tables = new TableLabels();
+  let nodes = 0;
+  let styles = 0;
+  let isCut = false;
+  let depth = 0;
+  /** Elements that opened a block, and close it when they are left. */
+  const lines = new WeakSet<Element>();
+
+  const visitor = {
+    enter(element: Element): boolean {
+      nodes += 1;
+      if (nodes > LIMITS.nodes || writer.isFull) isCut = true;
+      if (isCut || typeof element.hasAttribute !== 'function') return !isCut;
+      const tag = tagOf(element);
+      if (tag === 'br' || tag === 'hr') writer.endLine();
+      // A button that shows the code of somebody's WeChat has the ID beside it.
+      const contact = attribute(element, 'data-wechat') ?? attribute(element, 'data-wechat-id');
+      if (contact && /^[\w.-]{3,40}$/.test(contact)) writer.text(` WeChat: ${contact} `);
+      if (UNSEEN.has(tag) || tag === 'br' || tag === 'hr' || isFurniture(element)) return false;
+      const isLeaf = element.childElementCount === 0;
+      const address =
+        decodeCloudflare(element) ?? (isLeaf ? (joinAttributes(element) ?? turnedAddress(element)) : undefined);
+      if (address) {
+        if (!isHidden(element)) writer.text(` ${address} `);
+        return false;
+      }
+      styles += 1;
+      const isLine = isBlock(element, tag, styles < LIMITS.styles && element.hasAttribute('class'));
+      const isUnseen = isHidden(element);
+      if (isUnseen && !isLine) return false;
+      if (isLine) {
+        const label = tables.labelOf(element, tag);
+        if (label === 'is label') {
+          // The first cell of a row: its words are the label of the second.
+          return false;
+        }
+        writer.open({
+          tag,
+          id: attribute(element, 'id') || undefined,
+          area: areaOf(element, writer.isIn('article', 'main')),
+          kind: `${tag}.${(attribute(element, 'class') ?? '').trim().split(/\s+/)[0] ?? ''}`,
+          isHidden: isUnseen,
+          label,
+          hint: hintOf(element),
+        });
+      } else {
+        writer.hint(hintOf(element));
+        if (attribute(element, 'id')) writer.id(attribute(element, 'id') ?? '');
+      }
+      if (tag === 'a') writer.openLink(linkOf(element, page.base));
+      const { shadowRoot } = element;
+      if (shadowRoot && depth < LIMITS.depth) {
+        depth += 1;
+        walk(shadowRoot, visitor);
+        depth -= 1;
+        close(tag, isLine);
+        return false;
+      }
+      if (tag === 'slot' && depth > 0 && depth < LIMITS.depth && assigned(element).length > 0) {
+        depth += 1;
+        for (const node of assigned(element)) visit(node);
+        depth -= 1;
+        close(tag, isLine);
+        return false;
+      }
+      if (isLine) lines.add(element);
+      return true;
+    },
+    leave(element: Element): void {
+      close(tagOf(element), lines.has(element));
+    },
+    text(text: string): void {
+      writer.text(text);
+    },
+  };
+
+  function visit(node: Node): void {
+    if (node.nodeType === 3) visitor.text(node.nodeValue ?? '');
+    if (node.nodeType !== 1) return;
+    const element = node as Element; // a node of type 1
+    if (!visitor.enter(element)) return;
+    walk(element, visitor);
+    visitor.leave(element);
+  }
+
+  function close(tag: string, isLine: boolean): void {
+    if (tag === 'a') writer.closeLink();
+    if (isLine) writer.close();
+  }
+
+  const { body } = page.document;
+  if (body) walk(body, visitor);
+  return { ...writer.finish(), site: siteOf(page), isCut };
+}
+
+const assigned = (slot: Element): readonly Node[] => {
+  const { assignedNodes } = slot as Partial<HTMLSlotElement>;
+  return typeof assignedNodes === 'function' ? assignedNodes.call(slot as HTMLSlotElement) : [];
+};
+
+/** Links that say something of a person: addresses to write to and call, and pages elsewhere. */
+function linkOf(element: Element, base: URL): string | undefined {
+  const href = attribute(element, 'href')?.trim();
+  if (!href || href.startsWith('#') || href.length > 1_000) return undefined;
+  if (/^(?:mailto|tel|sms|callto|weixin|data:text\/x?-?vcard):/i.test(href)) return href;
+  return decodeRedirect(href, base);
+}

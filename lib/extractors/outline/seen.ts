@@ -1,0 +1,33 @@
+import { attribute } from '../dom.ts';
+import { styleOf } from './disguise.ts';
+
+/** Elements whose text flows in a line, unless a style sheet says otherwise. */
+const INLINE = new Set(
+  'a abbr b bdi bdo cite code data em font i ins kbd mark q rp rt ruby s samp small span strong sub sup time tt u var wbr img del acronym address-line'.split(
+    ' ',
+  ),
+);
+
+/** Whether nobody sees the element. A reader of a page that is loaded asks the browser; else its own attributes tell. */
+export function isHidden(element: Element): boolean {
+  if (
+    !element.hasAttribute('class') &&
+    !element.hasAttribute('style') &&
+    !element.hasAttribute('hidden') &&
+    !element.hasAttribute('id')
+  )
+    return false;
+  if (element.hasAttribute('hidden') && attribute(element, 'hidden') !== 'until-found') return true;
+  if (/display\s*:\s*none|visibility\s*:\s*hidden/i.test(attribute(element, 'style') ?? '')) return true;
+  // A box without a size of its own (`display: contents`) is no box, and its children are seen.
+  if (typeof element.checkVisibility !== 'function') return false;
+  return !element.checkVisibility({ visibilityProperty: true }) && styleOf(element)?.display !== 'contents';
+}
+
+/** Whether the element begins a line: by its kind, or because a style sheet makes a block of it. */
+export function isBlock(element: Element, tag: string, mayAsk: boolean): boolean {
+  if (!INLINE.has(tag)) return true;
+  if (!mayAsk || tag === 'img' || tag === 'wbr') return false;
+  const display = styleOf(element)?.display ?? '';
+  return display !== '' && !/^(?:inline|contents|ruby|none)/.test(display);
+}

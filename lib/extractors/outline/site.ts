@@ -1,0 +1,45 @@
+import type { Outline } from '../../capture.ts';
+import { cleanText } from '../../text/clean.ts';
+import { attribute } from '../dom.ts';
+import type { Page } from '../extractor.ts';
+import { hasType, type Item, itemsOf, textsOf } from '../schema-org/item.ts';
+import { jsonLdItems } from '../schema-org/json-ld.ts';
+import { microdataItems } from '../schema-org/microdata.ts';
+
+const ORGANISATIONS =
+  /Organization|Corporation|Business|LocalBusiness|Agent|LegalService|Attorney|Dentist|Clinic|Hospital|School|University|Store|Restaurant|Hotel|NGO|Agency|Physician|WebSite|Brand/;
+
+/** What the page says of the site and the organisation that it belongs to: their names, and the lines that are nobody's own. */
+export function siteOf({ document, index, base }: Page): Outline['site'] {
+  const meta = (name: string) =>
+    attribute(document.querySelector(`meta[property="${name}" i], meta[name="${name}" i]`), 'content');
+  const items = [...jsonLdItems(index.jsonLd).items, ...microdataItems(document, index.itemscopes, base)];
+  const organisations = items
+    .flatMap((item) => [
+      item,
+      ...itemsOf(item, 'publisher', 'worksFor', 'parentOrganization', 'isPartOf', 'about', 'department'),
+    ])
+    .filter((item) => item.types.some((type) => ORGANISATIONS.test(type)) && !hasType(item, ['Person']));
+  const contacts = organisations.flatMap((item) => [item, ...itemsOf(item, 'contactPoint')]);
+  const logo = document.querySelector('header img[alt], .logo img[alt], img.logo[alt], a[href="/"] img[alt]');
+  const texts = (of: readonly Item[], ...names: string[]) => of.flatMap((item) => textsOf(item, ...names));
+  const list = (values: readonly (string | undefined)[]) =>
+    [...new Set(values.map((value) => cleanText(value ?? '', 120)).filter(Boolean))].slice(0, 8);
+  return {
+    names: list([
+      ...texts(organisations, 'legalName'),
+      ...texts(
+        organisations.filter((item) => !hasType(item, ['WebSite'])),
+        'name',
+      ),
+      meta('og:site_name'),
+      meta('application-name'),
+      attribute(logo, 'alt')?.replace(/\s*[-–|]?\s*\blogo\b\s*/i, ''),
+    ]),
+    phones: list(texts(contacts, 'telephone')),
+    emails: list(texts(contacts, 'email').map((email) => email.replace(/^mailto:/i, ''))),
+    isArticle:
+      meta('og:type') === 'article' ||
+      items.some((item) => item.types.some((type) => /Article|BlogPosting/.test(type))),
+  };
+}

@@ -1,0 +1,124 @@
+import type { Outline, Person } from '../capture.ts';
+import { findEmails, isMadeOf } from '../text/email.ts';
+import { nameScore } from '../text/person-name.ts';
+import { labelOf } from '../text/segments.ts';
+import { readCard } from './card.ts';
+import type { LineLink } from './fact.ts';
+import { merged, nameOf } from './merge-seen.ts';
+import { isMain, type PageLine } from './page-lines.ts';
+import type { Subject } from './page-subject.ts';
+import type { ReadingContext } from './reading-context.ts';
+import { isSameNumber } from './same-number.ts';
+import { isSamePerson } from './same-person.ts';
+import { withoutStrangers } from './strangers.ts';
+
+/** What is seen of the page's own text. */
+export const FROM = { reader: 'plain', place: 'page text' } as const;
+
+/** What the page says of its subject. */
+export function readSubject(
+  subject: Subject,
+  outline: Outline,
+  lines: readonly PageLine[],
+  context: ReadingContext,
+): Person {
+  const main = lines.filter((line) => isMain(line) || line === subject.line);
+  const own = withoutStrangers(main, subject.name, subject.line);
+  const at = own.indexOf(subject.line);
+  // The heading first: what stands before it is read behind it.
+  const ordered = [
+    ...own.slice(Math.max(0, at)),
+    { ...subject.line, text: '', links: [] },
+    ...own.slice(0, Math.max(0, at)),
+  ];
+  const named = ordered.map((line) => (line === subject.line ? { ...line, hint: 'name' as const } : line));
+  const { person: read } = readCard(named, context, FROM, { name: subject.name });
+  const confidence = subject.isInAddress ? ('high' as const) : ('medium' as const);
+  const name = { ...FROM, place: 'heading', confidence, full: subject.name, quote: subject.line.text.slice(0, 300) };
+  return unfolded(ownLines({ ...read, names: [name] }, outline, lines), lines, context);
+}
+
+/** What the markup lacks of contacts, from what is seen beside the name that it gives: what is labelled, linked or bears the name. */
+export function filled(marked: Person, lines: readonly PageLine[], context: ReadingContext): Person {
+  const [claim] = marked.names;
+  const name = claim ? nameOf(claim) : '';
+  const main = lines.filter(isMain);
+  const line = main.find(({ text }) => text.length < 120 && isSamePerson(text, name));
+  // The widest block around the name that is still a card.
+  const block = line?.path.findLast((index) => main.filter(({ path }) => path.includes(index)).length <= 25);
+  const beside = block === undefined ? [] : main.filter(({ path }) => path.includes(block));
+  const isCard = line !== undefined && beside.length <= 25;
+  const seen = isCard ? readCard(withoutStrangers(beside, name, line), context, FROM, { name }).person : undefined;
+  const isLinked = (value: string) =>
+    beside.some(
+      ({ text, links = [] }) => links.some(({ href }) => /^tel:/i.test(href)) && text.includes(value.slice(-4)),
+    );
+  // A link behind the company's name leads to the company, one behind a name to somebody else.
+  const [job] = marked.jobs;
+  const linked = beside.flatMap(({ links = [] }) => links);
+  const isElsewhere = ({ text }: LineLink) => text !== '' && (text === job?.company || nameScore(text) >= 0.55);
+  const others = new Set(
+    linked.filter((link) => isElsewhere(link) && labelOf(link.text) === undefined).map(({ href }) => href),
+  );
+  const made = main.flatMap(({ text }) => {
+    const quote = text.slice(0, 300);
+    const found = findEmails(text).filter(({ email }) => isMadeOf(email, name));
+    return found.map(({ email }) => ({ ...FROM, confidence: 'medium' as const, value: email, quote }));
+  });
+  return {
+    ...marked,
+    emails: marked.emails.length > 0 ? marked.emails : made.slice(0, 1),
+    phones: marked.phones.length > 0 ? marked.phones : (seen?.phones.filter(({ value }) => isLinked(value)) ?? []),
+    links: [
+      ...marked.links,
+      ...(seen?.links ?? []).filter(
+        ({ value }) => !others.has(value) && !marked.links.some((other) => other.value === value),
+      ),
+    ],
+  };
+}
+
+/** The person with what a part of the page that is folded away says of the same one: a dialog, a second form of the card. */
+export function unfolded(read: Person, lines: readonly PageLine[], context: ReadingContext): Person {
+  const [claim] = read.names;
+  const name = claim ? nameOf(claim) : '';
+  const at = lines.find(
+    (line) => (line.isHidden || line.area === 'dialog') && line.text.length < 80 && isSamePerson(line.text, name),
+  );
+  const block = at?.path.find((index) => lines.filter(({ path }) => path.includes(index)).length > 2);
+  if (!at || block === undefined) return read;
+  const inside = lines.filter(({ path, isHidden, area }) => path.includes(block) && (isHidden || area === 'dialog'));
+  if (
+    inside.length > 40 ||
+    inside.some((line) => line.heading !== undefined && line !== at && !isSamePerson(line.text, name))
+  )
+    return read;
+  return merged(read, {
+    ...readCard(inside, context, { reader: 'plain', place: 'folded' }, { name }).person,
+    names: [],
+  });
+}
+
+/** The person without the numbers and addresses that are the organisation's own: those of the site's head, foot and markup. */
+export function ownLines(read: Person, { site }: Outline, lines: readonly PageLine[]): Person {
+  const frame = lines
+    .filter(({ area }) => area === 'header' || area === 'footer')
+    .map(({ text, links = [] }) => `${text} ${links.map(({ href }) => href).join(' ')}`);
+  const digits = frame
+    .join(' ')
+    .replace(/[^\d\s]/g, '')
+    .replace(/\s+/g, '');
+  const isSites = (phone: string) => {
+    const bare = phone
+      .replace(/\(0\)|(?:ext|x|,).*$/gi, '')
+      .replace(/\D/g, '')
+      .replace(/^0+/, '')
+      .slice(-8);
+    return site.phones.some((other) => isSameNumber(other, phone)) || (bare.length > 6 && digits.includes(bare));
+  };
+  const phones = read.phones.filter(({ value }) => !isSites(value));
+  const isSitesEmail = (email: string) =>
+    site.emails.includes(email) || frame.some((text) => text.toLowerCase().includes(email.toLowerCase()));
+  const emails = read.emails.filter(({ value }) => !isSitesEmail(value));
+  return { ...read, phones, emails };
+}

@@ -1,0 +1,57 @@
+import type { Capture, Outline } from '../capture.ts';
+import { companyKey } from '../text/company.ts';
+import { isJobTitle } from '../text/job-title.ts';
+import { organisationScore, ownsHost } from '../text/organisation.ts';
+import { nameScore } from '../text/person-name.ts';
+import type { PageLine } from './page-lines.ts';
+
+/** The organisation whose site the page is: by what it says of itself, its title's end, its foot. */
+export function companyOf(capture: Capture, { site }: Outline, lines: readonly PageLine[]): string | undefined {
+  if (isLinkPage(lines, capture.url)) return undefined;
+  const host = URL.canParse(capture.url) ? new URL(capture.url).hostname : '';
+  const foot = lines
+    .filter(({ area }) => area === 'footer' || area === 'header')
+    .flatMap(({ text }) => text.split(/\s*[|·•,–—]\s+|\s{2,}/u))
+    .map((text) =>
+      text
+        .replace(/^\W*(?:©|\(c\)|copyright)?\W*(?:\d{4}(?:\s?[–-]\s?\d{4})?)?\s*/iu, '')
+        .replace(/\.?\s*all rights reserved\.?$/i, '')
+        .trim(),
+    )
+    .filter((text) => text.length > 2 && text.length < 80);
+  const ends = capture.title
+    .split(/\s+[|–—·•-]\s+|\s*[|｜]\s*/u)
+    .slice(1)
+    .reverse();
+  const candidates = [
+    ...site.names,
+    ...foot.filter((text) => organisationScore(text) === 1),
+    ...ends,
+    ...foot.filter((text) => ownsHost(text, host)),
+  ];
+  const fit = candidates.filter(
+    (text) => !isJobTitle(text) || organisationScore(text) === 1 || site.names.includes(text),
+  );
+  const known = fit.find(
+    (text) =>
+      site.names.includes(text) || organisationScore(text) === 1 || (ownsHost(text, host) && nameScore(text) < 0.75),
+  );
+  if (known === undefined || site.names.includes(known)) return known;
+  // The same with its legal form, where the foot of the page has it.
+  const key = companyKey(known);
+  const whole = [...site.names, ...foot].find(
+    (text) =>
+      organisationScore(text) === 1 && key.length > 3 && companyKey(text).includes(key) && text.split(' ').length < 10,
+  );
+  return whole ?? known;
+}
+
+/** Nearly everything is a link to another site: a page of links has no employer. */
+function isLinkPage(lines: readonly PageLine[], url: string): boolean {
+  const host = URL.canParse(url) ? new URL(url).hostname : '';
+  const main = lines.filter(({ isHidden, area }) => !isHidden && area !== 'footer' && area !== 'header');
+  const away = main.filter(({ links = [] }) =>
+    links.some(({ href }) => URL.canParse(href) && new URL(href).hostname !== host),
+  );
+  return away.length >= 4 && away.length >= 0.5 * main.length;
+}

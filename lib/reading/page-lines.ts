@@ -1,0 +1,117 @@
+import type { Outline, OutlineBlock, OutlineLine } from '../capture.ts';
+import { kindOfLabel, labelOf } from '../text/segments.ts';
+import type { TextLine } from './fact.ts';
+import { withoutTracking } from './page-address.ts';
+
+/** A line of a page, with what its place tells. */
+export interface PageLine extends TextLine {
+  /** The blocks it stands in, the innermost first. */
+  readonly path: readonly number[];
+  readonly area?: string | undefined;
+  readonly isHidden: boolean;
+  /** Level, 1 to 6. */
+  readonly heading?: number | undefined;
+  /** It stands under a heading of other people, or of anything but this person's contact. */
+  readonly isAside: boolean;
+}
+
+/** Headings under which others stand, or the person's past: not the contact. */
+const OTHERS =
+  /(?<!\p{L})(?:related|similar|other|more|further|weitere|unsere|autres|otros|otras|altri|andere|fler|inni|teammates|colleagues|kolleg\p{L}*|collègues|colegas|colleghi|mitarbeiter\p{L}*|staff|team|équipe|equipo|collaborateurs|assistants?|secretar\p{L}*|sekretari\p{L}*|sekretär\p{L}*|publications?|publikation\p{L}*|publicaciones|pubblicazioni|werdegang|lebenslauf|curriculum|career|education|ausbildung|formation|news|aktuelles|actualités|noticias|testimonials?|reviews?|comments?|kommentare|commentaires|events?|students?|doktorand\p{L}*|former|ehemalige|press|presse\p{L}*|media enquiries|billing|photo\p{L}*|bild\p{L}*|fotos?|crédits|haftung\p{L}*|urheberrecht|copyright|disclaimer|streit\p{L}*|datenschutz\p{L}*|data protection|hosting|hébergeur|hébergement|webdesign|design|umsetzung|konzept|website|bank\p{L}*|umsatzsteuer\p{L}*|listings?|transcript|sponsors?|share)(?!\p{L})|同事|同行|放盤|其他|相關|相关|团队|スタッフ|関連|다른|관련|팀원|ทีม|อื่น|الفريق|ذات صلة/iu;
+
+/** The outline's lines in their order, each with its part of the page. */
+export function pageLines({ blocks, lines }: Outline, url: string): PageLine[] {
+  const host = URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : '';
+  const asides: { readonly level: number }[] = [];
+  const rows = rowLabels(blocks, lines);
+  return lines.flatMap((source, index): PageLine[] => {
+    const { in: block, text, hint, heading, links } = source;
+    if (rows.labels.has(index)) return [];
+    const label = source.label ?? rows.values.get(index);
+    const path = pathOf(block, blocks);
+    if (heading !== undefined) {
+      while ((asides.at(-1)?.level ?? 0) >= heading) asides.pop();
+      const isOthers = heading > 1 && (OTHERS.test(text) || labelOf(text)?.kind === 'otherPerson');
+      if (isOthers) asides.push({ level: heading });
+    }
+    const line: PageLine = {
+      text,
+      path,
+      area: path.map((index) => blocks[index]?.area).find(Boolean),
+      isHidden: blocks[block]?.isHidden === true,
+      isAside: asides.length > 0,
+      heading,
+      isHeading: heading !== undefined,
+      hint,
+      links: links
+        ?.filter(({ href }) => isTheirs(href, host))
+        .map((link) => ({ ...link, href: withoutTracking(link.href) })),
+    };
+    // A label of no kind that we know: a name in the first column, say.
+    if (label === undefined) return [line];
+    return kindOfLabel(label) === undefined ? [{ ...line, text: label, links: [] }, line] : [{ ...line, label }];
+  });
+}
+
+/**
+ * Rows of a label and its value, as component libraries build them: blocks of one kind, most of which begin with a line
+ * that is a label. Then the first line of all of them is one.
+ */
+function rowLabels(blocks: readonly OutlineBlock[], lines: readonly OutlineLine[]) {
+  const labels = new Set<number>();
+  const values = new Map<number, string>();
+  const firsts = new Map<number, number[]>();
+  for (const [index, { in: block }] of lines.entries()) {
+    for (let at = block, depth = 0; at >= 0 && depth < 3; at = blocks[at]?.in ?? -1, depth += 1) {
+      if (blocks[at]?.group !== undefined) firsts.set(at, [...(firsts.get(at) ?? []), index]);
+    }
+  }
+  const groups = Map.groupBy([...firsts.keys()], (block) => blocks[block]?.group);
+  for (const members of groups.values()) {
+    const starts = members.map((block) => firsts.get(block)?.[0] ?? -1);
+    const isLabel = (index: number) => {
+      const line = lines[index];
+      return line !== undefined && line.text.length <= 40 && kindOfLabel(line.text) !== undefined;
+    };
+    const known = starts.filter(isLabel).length;
+    if (known < 2 || known < 0.6 * members.length) continue;
+    for (const [place, block] of members.entries()) {
+      const [start, ...rest] = firsts.get(block) ?? [];
+      const [next] = rest;
+      const text = start === undefined ? '' : (lines[start]?.text ?? '');
+      if (start === undefined || next === undefined || starts[place] !== start || text.length > 40 || text === '')
+        continue;
+      labels.add(start);
+      values.set(next, text);
+    }
+  }
+  return { labels, values };
+}
+
+/** Ways to reach somebody, and pages elsewhere; not the site's own pages, nor what shares this one. */
+function isTheirs(href: string, host: string): boolean {
+  if (!/^https?:/i.test(href)) return true;
+  const { hostname, pathname, search } = new URL(href);
+  const isOwn = hostname === host || hostname.endsWith(`.${host}`);
+  const isShare =
+    /sharer?(?:\.php|Article)?(?:\/|$)|\/intent\/|\/share\b|addtoany|pin\/create|\/dialog\//i.test(pathname) ||
+    /(?:^|[?&])(?:u|url|text)=https?/i.test(search);
+  const isPlace =
+    /^(?:maps\.|goo\.gl$|(?:www\.)?openstreetmap\.|play\.google|apps\.apple|(?:www\.)?youtube\.com$.*embed)/i.test(
+      hostname,
+    ) || /^\/maps/.test(pathname);
+  return !isOwn && !isShare && !isPlace;
+}
+
+function pathOf(block: number, blocks: readonly OutlineBlock[]): number[] {
+  const path: number[] = [];
+  for (let at = block; at >= 0 && path.length < 64; at = blocks[at]?.in ?? -1) path.push(at);
+  return path;
+}
+
+/** Parts of the page that are the site's, or somebody's who speaks about the page. */
+const FOREIGN = new Set(['header', 'footer', 'comments', 'related', 'quote']);
+
+/** Where a page's person stands: what is seen, outside the frame of the site. Its headings stay wherever they are. */
+export const isMain = ({ area, isHidden, isAside, heading }: PageLine) =>
+  !isHidden && !isAside && (area === undefined || !FOREIGN.has(area) || (area === 'header' && heading === 1));

@@ -1,0 +1,79 @@
+import { isJobTitle } from '../text/job-title.ts';
+import { organisationScore } from '../text/organisation.ts';
+import { nameScore } from '../text/person-name.ts';
+import { isMain, type PageLine } from './page-lines.ts';
+import { foldedWords } from './same-person.ts';
+
+/** Whom a page is about, as its address and its headings say. */
+export interface Subject {
+  readonly name: string;
+  readonly line: PageLine;
+  /** The page's own address has the name. */
+  readonly isInAddress: boolean;
+}
+
+/** What stands before a name in a heading: greetings, `About`, numbers of episodes. */
+const GREETING =
+  /^(?:(?:hi|hello|hey|hallo|bonjour|hola|ciao|olá|hej|cześć)[\s,!.–-]*)?(?:(?:i['’]?m|i am|my name is|this is|ich bin|je suis|soy|sono|ik ben|sou|jag är|jestem)\s+|(?:about|über|à propos de|sobre|meet|contact|profile(?: of)?|profil(?: von)?|staff profile|biography)[\s:–-]+)/iu;
+
+/** The words of the address's path and fragment. */
+export function addressWords(url: string): string {
+  if (!URL.canParse(url)) return '';
+  const { pathname, hash, search } = new URL(url);
+  return foldedWords(decoded(`${pathname} ${hash} ${search}`)).join(' ');
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+/** Whether the address has the name: its longest words, in either way of writing umlauts. */
+export function isInAddress(name: string, address: string): boolean {
+  const words = foldedWords(name).filter((word) => word.length > 2);
+  const plain = address.replace(/ae/g, 'a').replace(/oe/g, 'o').replace(/ue/g, 'u');
+  const isThere = (word: string) =>
+    address.includes(word) || plain.includes(word.replace(/ae/g, 'a').replace(/oe/g, 'o').replace(/ue/g, 'u'));
+  const found = words.filter(isThere).length;
+  return (
+    words.length > 0 && found >= Math.min(2, words.length) && words.some((word) => word.length > 3 && isThere(word))
+  );
+}
+
+/** The name in a heading: `Dr. Ada Byron – Cardiologist`, `Hello, I'm Ada Byron.` */
+function nameInHeading(text: string): { readonly name: string; readonly score: number } | undefined {
+  const bare = text.replace(/^#?\d+\s?[:.–-]\s*/, '').replace(GREETING, '');
+  const hasGreeting = GREETING.test(text);
+  const parts = [bare, ...bare.split(/\s+[|–—-]\s+|\s*[|｜·•]\s*|\s*,\s+|:\s+/u)].map((part) =>
+    part.replace(/[.!]+$/, '').trim(),
+  );
+  const best = parts
+    .map((name) => ({ name, score: nameScore(name) + (hasGreeting ? 0.2 : 0) }))
+    .filter(({ name }) => organisationScore(name) < 0.6 || nameScore(name) > 0.75)
+    .sort((a, b) => b.score - a.score)[0];
+  return best && best.score >= 0.5 ? best : undefined;
+}
+
+/** The subject by the page's address, its first heading, its title: none where these speak of anything but a person. */
+export function subjectOf(lines: readonly PageLine[], url: string, title: string): Subject | undefined {
+  const address = addressWords(url);
+  const candidates = lines
+    .filter((line) => isMain(line) && line.text.length < 120 && (line.heading !== undefined || line.hint === 'name'))
+    .flatMap((line) => {
+      const found = nameInHeading(line.text);
+      return found ? [{ line, ...found, isInAddress: isInAddress(found.name, address) }] : [];
+    });
+  const addressed = candidates.find((candidate) => candidate.isInAddress);
+  if (addressed) return addressed;
+  const headings = lines.filter((line) => isMain(line) && line.heading !== undefined);
+  const highest = Math.min(...headings.map(({ heading = 6 }) => heading));
+  const firstHeading = headings.find(({ heading }) => heading === highest);
+  const head = candidates.find(({ line }) => line === firstHeading);
+  if (!head) return undefined;
+  const inTitle = foldedWords(title).join(' ').includes(foldedWords(head.name).join(' '));
+  const isSure = head.score >= 0.75 || (inTitle && head.score >= 0.55) || head.line.hint === 'name';
+  return isSure && !isJobTitle(head.name) ? head : undefined;
+}

@@ -1,0 +1,22 @@
+/** Words as addresses have them: `Müller` is mueller or muller. */
+export function foldedWords(text: string): string[] {
+  const fold = (word: string) =>
+    word
+      .normalize('NFKD')
+      .replace(/\p{M}/gu, '')
+      .replace(/ß/g, 'ss')
+      .replace(/ø/g, 'o')
+      .replace(/ł/g, 'l')
+      .replace(/æ/g, 'ae')
+      .toLowerCase();
+  return text
+    .split(/[^\p{L}\p{M}]+/u)
+    .filter((word) => word.length > 1)
+    .map(fold);
+}
+
+/** Whether both are one person's: all words of the shorter stand in the longer, two at least, or the only one. */
+export function isSamePerson(one: string, other: string): boolean {
+  const [short = [], long = []] = [foldedWords(one), foldedWords(other)].sort((a, b) => a.length - b.length);
+  return short.length > 0 && short.every((word) => long.includes(word)) && (short.length > 1 || long.length === 1);
+}
