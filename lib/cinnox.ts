@@ -4,6 +4,7 @@ import type { Connection, Learned } from './connection.ts';
 import type { Contact } from './contact.ts';
 import type { Delivery, ServerReply } from './delivery.ts';
 import type { ListFormat } from './fields.ts';
+import { canStream } from './request-stream.ts';
 
 /**
  * The only file that speaks to the API. Rules and codes: the vendor's "Create External Contact" page, and, where that
@@ -57,8 +58,7 @@ export async function createContact(
 async function attempt(connection: Connection, contact: Contact, form: ListForm, learned: Learned, edges: Edges) {
   const body = requestBody(contact, form);
   const url = endpoint(connection, 'management/create_externalcontact');
-  // Chromium streams over HTTP/2 only, and a loopback server without TLS has none.
-  if (url.startsWith('http:') || learned.transport === 'plain') {
+  if (learned.transport === 'plain' || !canStream(url)) {
     return { delivery: classify(await post(url, connection, body, 'plain', edges)), learned };
   }
   const streamed = await post(url, connection, body, 'stream', edges);

@@ -33,12 +33,15 @@ const LEARNED = 'learned';
 /**
  * Closes the storage to content scripts (by default they read it all, token included). Called first at every start,
  * before anything is written: the level is kept over restarts in an installed extension, but not in an unpacked one.
+ * Firefox (153) has no such lock; there only our own content script, run on the user's click, could read it.
  */
 export async function closeStorageToPages(): Promise<void> {
-  await Promise.all([
-    browser.storage.local.setAccessLevel({ accessLevel: 'TRUSTED_CONTEXTS' }),
-    browser.storage.session.setAccessLevel({ accessLevel: 'TRUSTED_CONTEXTS' }),
-  ]);
+  const { local, session } = browser.storage;
+  await Promise.all(
+    [local, session].map(
+      (area) => 'setAccessLevel' in area && area.setAccessLevel({ accessLevel: 'TRUSTED_CONTEXTS' }),
+    ),
+  );
 }
 
 const stored = async (...keys: string[]) => recordOf(await browser.storage.local.get(keys));

@@ -17,7 +17,8 @@ export async function keepConnectionsFresh(baseUrl: string): Promise<void> {
         action: { type: 'modifyHeaders', requestHeaders: [{ header: 'connection', operation: 'set', value: 'close' }] },
         condition: {
           requestDomains: [hostname],
-          initiatorDomains: [browser.runtime.id],
+          // The host of our own pages: the extension's id in Chromium, a name of this installation in Firefox.
+          initiatorDomains: [new URL(browser.runtime.getURL('')).hostname],
           resourceTypes: ['xmlhttprequest'],
         },
       },

@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { installDebianPackages } from './chromium.mjs';
+import { findFirefox } from './firefox.mjs';
 
 /** `npm test`: types, lint, unused code, unit tests, build, the built package, and the real browser. */
 const root = join(import.meta.dirname, '../..');
@@ -45,6 +46,12 @@ function tests(title: string, project: string): void {
   if (!isGreen && !counts.numFailedTests) failed += 1;
 }
 
+/** Firefox is tested where it is, or can be had. */
+function provideFirefox(): void {
+  if (findFirefox() || !installDebianPackages(['firefox-esr'])) return;
+  console.log('Installed Firefox, for the main job in it.');
+}
+
 /** The real right-click needs a desktop. */
 function provideDesktop(): void {
   const programs = ['Xvfb', 'openbox', 'xdotool'];
@@ -56,12 +63,15 @@ function provideDesktop(): void {
 }
 
 provideDesktop();
+provideFirefox();
 step('Types', 'wxt', 'prepare');
 step('Types', 'tsc', '--noEmit');
 step('Lint', 'biome', 'check', '--error-on-warnings');
 step('Unused code', 'knip');
 tests('Unit tests', 'unit');
 step('Build', 'wxt', 'build');
+step('Build for Firefox', 'wxt', 'build', '-b', 'firefox');
+step('What Mozilla’s reviewers run', 'addons-linter', '--warnings-as-errors', '.output/firefox-mv3');
 tests('The built package', 'built');
 tests('The real browser', 'e2e');
 rmSync(reports, { recursive: true });
