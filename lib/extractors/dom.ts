@@ -39,6 +39,31 @@ export function attribute(element: Element | null | undefined, name: string): st
 /** The tag in small letters; of a form whose field shadows it, nothing. */
 export const tagOf = (element: Element): string => (typeof element.localName === 'string' ? element.localName : '');
 
+/** Most nodes of one walk, and how often it looks at the clock. */
+const MAX_NODES = 50_000;
+const LOOK_EVERY = 1_000;
+
+/** When the reading under way has to end, in milliseconds of `performance.now()`. */
+let deadline = Number.POSITIVE_INFINITY;
+let isLate = false;
+
+/** Reads within so many milliseconds: walks that come later see nothing. Answers whether that was ever so. */
+export function readWithin<Result>(milliseconds: number, read: () => Result): { result: Result; isCut: boolean } {
+  deadline = performance.now() + milliseconds;
+  isLate = false;
+  try {
+    return { result: read(), isCut: isLate };
+  } finally {
+    deadline = Number.POSITIVE_INFINITY;
+  }
+}
+
+/** Whether the walk may go on to its next node. */
+function mayGoOn(nodes: number): boolean {
+  if (nodes % LOOK_EVERY === 0) isLate ||= performance.now() > deadline;
+  return nodes < MAX_NODES && !isLate;
+}
+
 /** What a walk does at a node. `enter` answers whether to go inside; `leave` is called for each element gone into. */
 export interface Visitor {
   enter(element: Element): boolean;
@@ -53,7 +78,7 @@ export function walk(root: Node, visitor: Visitor): void {
   const walker = document.createTreeWalker(root, 5 /* elements and texts */);
   const open: Element[] = [];
   let node = walker.firstChild();
-  while (node) {
+  for (let nodes = 0; node && mayGoOn(nodes); nodes += 1) {
     if (node.nodeType === 3) {
       visitor.text?.(node.nodeValue ?? '');
     } else {

@@ -1,13 +1,17 @@
 import type { Capture, Outline, PageState, Person, Reading } from '../capture.ts';
 import { cleanLines, cleanText, cut } from '../text/clean.ts';
-import { attribute } from './dom.ts';
+import { boundedPeople } from './bounds.ts';
+import { attribute, readWithin } from './dom.ts';
 import type { Extractor, Page } from './extractor.ts';
 import { isHost } from './hosts.ts';
 import { mergePeople } from './merge.ts';
 import { indexPage, type PageIndex } from './page-index.ts';
 
-/** Most people that one page gives, most claims of one kind that a person has, and the longest texts, in UTF-16 units. */
-const LIMITS = { people: 200, claims: 20, value: 2_048, selection: 65_536, title: 500 } as const;
+/** Milliseconds of one reading; a page that needs longer is read as far as it goes. */
+const READ_WITHIN = 1_000;
+
+/** The longest texts, in UTF-16 units. */
+const LIMITS = { value: 2_048, selection: 65_536, title: 500 } as const;
 
 /**
  * Reads the page: every reader that applies, each failing alone, and what they agree on; and its outline, where it is asked for. The result is plain JSON,
@@ -18,6 +22,17 @@ export function readPage(
   url: URL,
   extractors: readonly Extractor[],
   selection = '',
+  outlineOf?: (page: Page) => Outline,
+): Capture {
+  const { result, isCut } = readWithin(READ_WITHIN, () => read(document, url, extractors, selection, outlineOf));
+  return { ...result, isCut: result.isCut || isCut };
+}
+
+function read(
+  document: Document,
+  url: URL,
+  extractors: readonly Extractor[],
+  selection: string,
   outlineOf?: (page: Page) => Outline,
 ): Capture {
   const page = pageOf(document, url);
@@ -45,16 +60,17 @@ export function readPage(
     }
   }
   const merged = mergePeople(people).slice(0, isDefinite ? 1 : undefined);
+  const kept = boundedPeople(merged);
   return {
     url: cut(url.href, LIMITS.value),
     title: cleanText(document.title, LIMITS.title),
     locale: localeOf(document),
     state: state ?? (merged.length === 0 ? 'none' : merged.length === 1 ? 'person' : 'several'),
-    people: merged.slice(0, LIMITS.people).map(bounded),
+    people: kept,
     readings,
     outline: outlineIn(page, readings, outlineOf),
     selection: selection === '' ? undefined : cleanLines(selection, LIMITS.selection),
-    isCut: merged.length > LIMITS.people || selection.length > LIMITS.selection,
+    isCut: kept.length < merged.length || selection.length > LIMITS.selection,
   };
 }
 
@@ -94,20 +110,4 @@ function localeOf(document: Document): string | undefined {
   const meta = document.querySelector('meta[http-equiv="content-language" i]');
   const declared = attribute(document.documentElement, 'lang') || attribute(meta, 'content');
   return /^[a-z]{2,3}(?:[-_][a-z\d]{2,8}){0,3}$/i.exec(declared?.trim() ?? '')?.[0];
-}
-
-/** The person with every list and every text within its bounds, cleaned of what a page can hide in it. */
-function bounded(person: Person): Person {
-  const clean = (value: unknown): unknown => {
-    if (typeof value === 'string') return cleanText(value, LIMITS.value);
-    if (Array.isArray(value)) return value.slice(0, LIMITS.claims).map(clean);
-    if (typeof value === 'object' && value !== null) {
-      return Object.fromEntries(
-        Object.entries(value).flatMap(([key, part]) => (part === undefined ? [] : [[key, clean(part)]])),
-      );
-    }
-    return value;
-  };
-  // The same shape with shorter lists and cleaner texts.
-  return clean(person) as Person;
 }

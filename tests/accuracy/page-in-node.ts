@@ -5,7 +5,7 @@ import { readPage } from '../../lib/extractors/read-page.ts';
 import { sites, standards } from '../../lib/extractors/registry.ts';
 
 /** Parses the HTML under its address, without running or loading anything. */
-function pageInNode(html: string, address: string): Document {
+export function pageInNode(html: string, address: string): Document {
   const window = new Window({
     url: address,
     settings: {

@@ -15,7 +15,9 @@ import { isSchool, readTopCard, undouble } from './top-card.ts';
  */
 
 const CARDS =
-  'main section[data-member-id], section[data-member-id], section.pv-top-card, .pv-top-card-section, main section';
+  'main section[data-member-id], section[data-member-id], section.pv-top-card, .pv-top-card-section, main section, section';
+
+const CONTACT = 'a[href*="/overlay/contact-info"], a[href*="/detail/contact-info"]';
 
 const cardsOf = (document: Document) =>
   [...document.querySelectorAll(CARDS)].filter(
@@ -25,7 +27,7 @@ const cardsOf = (document: Document) =>
 export const isEmber = (document: Document) =>
   document.querySelector(
     'section[data-member-id], .pv-top-card, .pv-top-card-section, .ember-application #experience',
-  ) !== null;
+  ) !== null || cardsOf(document).some((section) => section.querySelector('h1') && section.querySelector(CONTACT));
 
 export function readEmber(subject: Subject): Candidate | undefined {
   const { document, places } = subject;
@@ -34,7 +36,7 @@ export function readEmber(subject: Subject): Candidate | undefined {
     cardsOf(document).find((section) => isTied(section, subject) && !isForeign(section, subject)),
   );
   if (!card) return undefined;
-  const name = places.look('top card name', textOf(card.querySelector('h1'), VISIBLE) ?? lockupName(subject));
+  const name = places.look('top card name', headingName(card) ?? lockupName(subject));
   if (!name) return undefined;
 
   const person = newPerson();
@@ -68,6 +70,14 @@ const isScreenReaderText = (element: Element) =>
   element.classList.contains('visually-hidden') || element.classList.contains('a11y-text');
 
 const VISIBLE: LineRules = { leaveOut: isScreenReaderText };
+
+/** The heading; a badge's words in it are not in the label of the link around it. */
+function headingName(card: Element): string | undefined {
+  const heading = card.querySelector('h1');
+  const text = textOf(heading, VISIBLE);
+  const label = attribute(heading?.closest('a[aria-label]'), 'aria-label')?.trim();
+  return label && text?.startsWith(label) ? label : text;
+}
 
 /** Some pages of 2026 have the name in the sticky bar only, glued to the pronouns; the same block in the menu is the viewer's. */
 function lockupName(subject: Subject): string | undefined {

@@ -13,7 +13,9 @@ import type { Subject } from './subject.ts';
  */
 
 const topCardOf = (document: Document) =>
-  document.querySelector('main [class*="top-card-layout"], main section.profile > section');
+  document.querySelector('main [class*="top-card-layout"], main section.profile > section') ??
+  document.querySelector('main h1')?.closest('section') ??
+  null;
 
 export const isPublicProfile = (document: Document) =>
   document.querySelector('meta[name="pageKey"][content^="public_profile"], main .top-card-layout') !== null;
