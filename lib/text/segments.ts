@@ -86,9 +86,10 @@ const LEAD =
 export function labelOf(
   line: string,
 ): { readonly kind: LabelKind; readonly label: string; readonly isSure: boolean } | undefined {
-  const bare = /^[\W_]*(?<word>[\p{L}\p{M}\p{N}\p{S}./()°’' -]{1,50}?)\s{0,2}\.?\s{0,2}(?<sign>[:：])?\s*$/u.exec(
-    scanned(line),
-  );
+  const bare =
+    /^[\W_]{0,12}(?<word>[\p{L}\p{M}\p{N}\p{S}./()°’' -]{1,50}?)\s{0,2}\.?\s{0,2}(?<sign>[:：])?\s{0,4}$/u.exec(
+      scanned(line),
+    );
   const label = (bare?.groups?.word ?? '').toLowerCase().replace(/\s+/g, ' ').trim();
   const kind = KINDS.get(label) ?? KINDS.get(label.replace(/\.$/, '')) ?? KINDS.get(label.replace(LEAD, ''));
   const isSure = bare?.groups?.sign !== undefined;

@@ -120,10 +120,7 @@ const valuesOf = (row: Element) => linesOf(row, { leaveOut: (element) => element
 function phonesOf(row: Element): Pick<PhoneClaim, 'value' | 'type'>[] {
   const lines = valuesOf(row).flatMap((line) => line.split(/(?<=\))\s+/));
   return lines.flatMap((line) => {
-    const value = /\+?\(?\d[\d\s().\-/]{5,30}/
-      .exec(line)?.[0]
-      .replace(/\s*\($/, '')
-      .trim();
+    const value = /\+?\(?\d[\d\s().\-/]{5,30}/.exec(line)?.[0].replace(/ ?\($/, '').trim();
     return value ? [{ value, type: phoneTypeOf(textOf(row) ?? '', line) }] : [];
   });
 }

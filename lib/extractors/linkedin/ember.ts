@@ -83,7 +83,7 @@ function headingName(card: Element): string | undefined {
 function lockupName(subject: Subject): string | undefined {
   const lockups = [...subject.document.querySelectorAll('[class*="lockup__title"]')]
     .filter((element) => element.closest('header, nav, aside, main, [role="dialog"]') === null)
-    .flatMap((element) => textOf(element)?.replace(/\s*\([^()]*\)$/, '') ?? []);
+    .flatMap((element) => textOf(element)?.replace(/ ?\([^()]{0,60}\)$/, '') ?? []);
   return [...lockups, ...titleNames(subject.document)].find((name) => isBorneOut(name, subject));
 }
 

@@ -12,7 +12,7 @@ export interface EntryLines {
 }
 
 const YEAR = /(?<!\d)(?:19|20)\d{2}(?!\d)/g;
-const RANGE = /\s*[-–—~〜～]\s*|\s(?:to|bis|à|a|al|até|do|till|til|tot|h)\s|至|から|부터/u;
+const RANGE = / ?[-–—~〜～] ?|\s(?:to|bis|à|a|al|até|do|till|til|tot|h)\s|至|から|부터/u;
 
 /** A line with dates: a range, or a year that begins or ends it. */
 const isDates = (line: string) =>

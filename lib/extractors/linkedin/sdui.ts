@@ -86,7 +86,7 @@ function topCompanyOf(card: Element, companyLine: string | undefined): string | 
     });
   const companies = named('company-accent');
   const schools = named('school-accent');
-  const parts = companyLine?.split(/\s+·\s+/) ?? [];
+  const parts = companyLine?.split(/ · /) ?? [];
   const shown = companies.find((company) => parts.includes(company));
   if (shown) return shown;
   const [part] = parts;

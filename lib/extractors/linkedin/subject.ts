@@ -42,7 +42,7 @@ export function titleNames(document: Document): string[] {
   return [...document.querySelectorAll('title')].flatMap((title) =>
     cleanText(textOf(title) ?? '', 300)
       .replace(/^\(\d+\+?\)\s*/, '')
-      .split(/\s+[|–—-]\s+/)
+      .split(/ [|–—-] /)
       .filter(
         (part) => !/^(?:LinkedIn|Sales Navigator|LinkedIn Sales Navigator|LinkedIn Talent Solutions)$/i.test(part),
       ),

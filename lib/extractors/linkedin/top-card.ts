@@ -10,7 +10,7 @@ export interface TopCard {
 
 /** "· 2nd", "2.", "3rd+", "Kontakt 2. Grades", pronouns, badges: what may stand between name and headline. */
 const BETWEEN =
-  /^[·•]\s*\S.{0,17}$|^(?:s?he|they|elle|il|iel|ella|él|lei|lui|ela|ele|sie|er|zij|hij|hen|hon|han)$|^[·•]?\s*(?:[123](?:st|nd|rd|er|e|º|°|ª|\.)?\+?|[123](?:級|级|次|촌|度)?\+?|\(?\p{L}{1,7}\s?\/\s?\p{L}{1,7}(?:\s?\/\s?\p{L}{1,7})?\)?|verified|premium|influencer|top voice|linkedin|open to work)?\s*[·•]?$/iu;
+  /^[·•]\s*\S.{0,17}$|^(?:s?he|they|elle|il|iel|ella|él|lei|lui|ela|ele|sie|er|zij|hij|hen|hon|han)$|^[·•]? ?(?:[123](?:st|nd|rd|er|e|º|°|ª|\.)?\+?|[123](?:級|级|次|촌|度)?\+?|\(?\p{L}{1,7}\s?\/\s?\p{L}{1,7}(?:\s?\/\s?\p{L}{1,7})?\)?|verified|premium|influencer|top voice|linkedin|open to work)? ?[·•]?$/iu;
 
 const DEGREE =
   /(?:degree connection|kontakt (?:[123]\. grades)|relation de \d|contacto de \d|conexão de \d|\dº grau|collegamento di \d|grado|forbindelse|次のつながり|度人脉|촌)/iu;
@@ -23,7 +23,7 @@ export function readTopCard(lines: readonly string[], contact: string | undefine
   const [headline, ...others] = rest;
   if (contact === undefined) return { headline };
   const facts = others
-    .map((line) => (line.endsWith(contact) ? line.slice(0, -contact.length) : line).replace(/[\s·•]+$/u, ''))
+    .map((line) => (line.endsWith(contact) ? line.slice(0, -contact.length) : line).replace(/[\s·•]{1,9}$/u, ''))
     .map(undouble)
     .filter((line) => line !== '');
   const location = facts.at(-1);

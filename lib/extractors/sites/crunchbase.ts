@@ -51,7 +51,7 @@ export const crunchbase: Extractor = {
 function placeIn(document: Document): string | undefined {
   const rows = [...document.querySelectorAll('li')].map((row) => textOf(row) ?? '');
   const row = rows.find((text) => /^Location:?\s/i.test(text));
-  return row?.replace(/^Location:?\s+/i, '').replace(/\s+,/g, ',');
+  return row?.replace(/^Location:?\s+/i, '').replace(/ ,/g, ',');
 }
 
 /** Labels and values are custom elements and spans, one below the other by style. */

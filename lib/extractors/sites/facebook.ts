@@ -50,7 +50,8 @@ function isOf(id: string, main: Element, document: Document, name: string): bool
 }
 
 /** The name; a nickname stands behind it, in a span of its own and in brackets. */
-const ownText = (heading: Element | null | undefined) => textOf(heading)?.replace(/\s*\([^()]*\)\s*$/, '') || undefined;
+const ownText = (heading: Element | null | undefined) =>
+  textOf(heading)?.replace(/ ?\([^()]{0,60}\)$/, '') || undefined;
 
 /** What the rows of the page say below their values, in small letters, by language. */
 const LABELS: Readonly<Record<string, 'phone' | 'email' | 'site' | 'birthday' | 'year' | 'city'>> = {
