@@ -46,7 +46,7 @@ const NO_COMPANY = new RegExp(
 
 /** `Acme Ltd · Full-time` is Acme Ltd; `Full-time` is no company. */
 function companyOf(line: string | undefined): string | undefined {
-  const company = line?.split(/\s+·\s+/)[0]?.trim();
+  const company = line?.split(/ · /)[0]?.trim();
   return company && !NO_COMPANY.test(company) ? company : undefined;
 }
 
