@@ -12,6 +12,7 @@ import {
 import type { Delivery } from './delivery.ts';
 import type { Entry, EntryState } from './entry.ts';
 import { keepConnectionsFresh } from './fresh-connection.ts';
+import { settleSaved } from './ledger.ts';
 import type { Outbox } from './outbox.ts';
 
 /** Milliseconds until an attempt that surely sent nothing is made again; also the browser's shortest alarm. */
@@ -49,6 +50,7 @@ async function deliverFor(outbox: Outbox, { connection, account, listFormat }: O
     const known = await loadLearned(connection);
     const { delivery, learned } = await createContact(connection, entry.contact, { listFormat, learned: known });
     await outbox.updateOne(entry.id, (sending) => ({ ...sending, state: stateAfter(delivery, Date.now()) }));
+    if (delivery.outcome === 'delivered') await settleSaved(entry.id, delivery.contactId);
     if (learned !== known) await saveLearned(connection, learned);
     if (delivery.outcome !== 'unavailable') continue;
     // Nothing got through, and the next one would not either.
