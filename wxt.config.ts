@@ -1,4 +1,5 @@
 import { defineConfig } from 'wxt';
+import { thirdPartyLicences } from './tests/run/licences.ts';
 
 /**
  * What an extension page may load and where it may connect (also enforced on the worker's own requests).
@@ -45,6 +46,15 @@ export default defineConfig({
   imports: false,
   modules: ['@wxt-dev/webextension-polyfill'],
   vite: () => ({ plugins: [withoutInnerHtml] }),
+  hooks: {
+    'build:publicAssets': (_, files) => {
+      files.push({ relativeDest: 'third-party-licences.txt', contents: thirdPartyLicences(import.meta.dirname) });
+    },
+  },
+  zip: {
+    // What Mozilla's reviewers need to build the package, and no more.
+    includeSources: ['.npmrc', 'LICENSE', '*.{json,md,ts}', '{components,entrypoints,lib,public}/**', 'tests/run/**'],
+  },
   manifest: ({ browser }) => ({
     name: '__MSG_extensionName__',
     short_name: '__MSG_extensionName__',

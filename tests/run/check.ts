@@ -74,6 +74,8 @@ step('Build for Firefox', 'wxt', 'build', '-b', 'firefox');
 step('What Mozilla’s reviewers run', 'addons-linter', '--warnings-as-errors', '.output/firefox-mv3');
 tests('The built package', 'built');
 tests('The real browser', 'e2e');
+// Last: it makes the output anew.
+step('Two builds, one package', 'node', 'tests/run/zip.ts', '--twice');
 rmSync(reports, { recursive: true });
 
 console.log(`\n${passed} passed, ${failed} failed`);
