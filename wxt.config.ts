@@ -69,7 +69,18 @@ export default defineConfig({
           storage: { managed_schema: 'policy-schema.json' },
         }),
     // The last one shows no warning: it lets a rule close our own connections to the CRM, so that none is posted on twice.
-    permissions: ['activeTab', 'alarms', 'contextMenus', 'scripting', 'storage', 'declarativeNetRequestWithHostAccess'],
+    permissions: [
+      'activeTab',
+      'alarms',
+      'contextMenus',
+      'scripting',
+      'storage',
+      // Contacts that wait are never thrown away to make room; it shows no warning either.
+      'unlimitedStorage',
+      'declarativeNetRequestWithHostAccess',
+    ],
+    // Asked for in the list of waiting contacts, by who wants it.
+    optional_permissions: ['notifications'],
     optional_host_permissions: ['https://*/*', 'http://127.0.0.1/*', 'http://localhost/*'],
     incognito: 'not_allowed',
     content_security_policy: { extension_pages: extensionPages },

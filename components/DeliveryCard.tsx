@@ -1,8 +1,9 @@
-import type { ServerReply } from '../lib/delivery.ts';
-import type { Entry, EntryState } from '../lib/entry.ts';
+import { type Entry, nameOfContact } from '../lib/entry.ts';
 import { t } from '../lib/i18n.ts';
 import { Icon } from './Icon.tsx';
-import { Notice, type Tone } from './Notice.tsx';
+import { Notice } from './Notice.tsx';
+import { ServerWords } from './ServerWords.tsx';
+import { replyOf, wordsFor } from './state-words.ts';
 
 /** What became of a saved contact, in words, with the next step. Changes as the worker goes on. */
 export function DeliveryCard({
@@ -17,14 +18,13 @@ export function DeliveryCard({
   readonly onSettings: () => void;
 }) {
   const { state, contact } = entry;
-  const name = [contact.firstName, contact.lastName].filter(Boolean).join(' ');
   const { tone, title, text } = wordsFor(state);
   return (
     <section class="delivery" data-state={state.kind}>
       <Notice tone={tone}>
         <h2>{title}</h2>
         <p class="who">
-          <bdi>{name}</bdi>
+          <bdi>{nameOfContact(contact)}</bdi>
           {contact.company && (
             <>
               {' · '}
@@ -33,7 +33,7 @@ export function DeliveryCard({
           )}
         </p>
         {text && <p>{text}</p>}
-        <ServerWords reply={'reply' in state ? state.reply : undefined} />
+        <ServerWords reply={replyOf(state)} />
       </Notice>
       {state.kind === 'sent' && (
         <dl class="ids">
@@ -55,38 +55,6 @@ export function DeliveryCard({
         {t('anotherContact')}
       </button>
     </section>
-  );
-}
-
-function wordsFor(state: EntryState): { tone: Tone; title: string; text?: string } {
-  switch (state.kind) {
-    case 'queued':
-      return {
-        tone: 'waiting',
-        title: t('state_kept'),
-        text: t(state.notBefore === undefined ? 'state_queued' : 'state_retry'),
-      };
-    case 'sending':
-      return { tone: 'waiting', title: t('state_kept'), text: t('state_sending') };
-    case 'sent':
-      return { tone: 'done', title: t('state_sent') };
-    case 'rejected':
-      return { tone: 'warning', title: t('state_rejected'), text: t('state_rejected_next') };
-    case 'unknown':
-      return { tone: 'warning', title: t('state_unknown'), text: t(`unknown_${state.reason}`) };
-    case 'blocked':
-      return { tone: 'warning', title: t('state_kept'), text: t(`blocked_${state.reason}`) };
-  }
-}
-
-/** The server's own words as they came, beside ours: its support asks for them. */
-function ServerWords({ reply }: { readonly reply: ServerReply | undefined }) {
-  if (!reply) return null;
-  const code = reply.code === undefined ? `HTTP ${reply.status}` : `HTTP ${reply.status}, ${reply.code}`;
-  return (
-    <p class="server-words">
-      {t('serverWords', code)} <bdi>{reply.message ?? '—'}</bdi>
-    </p>
   );
 }
 

@@ -1,8 +1,6 @@
 import { useEffect } from 'preact/hooks';
-import type { Known } from '../lib/acquaintance.ts';
 import { t } from '../lib/i18n.ts';
 import type { Review, Stage } from '../lib/review.ts';
-import { AlreadySaved } from './AlreadySaved.tsx';
 import { DraftNotice } from './DraftNotice.tsx';
 import { FORM_ID } from './focus.ts';
 import { Icon } from './Icon.tsx';
@@ -12,12 +10,21 @@ import { ReviewForm } from './ReviewForm.tsx';
 import { focusFirst, isMac, onKey, save } from './shortcuts.ts';
 
 const BreakageReport = lazy(() => import('./BreakageReport.tsx').then((module) => module.BreakageReport));
+const OutboxLine = lazy(() => import('./OutboxLine.tsx').then((module) => module.OutboxLine));
 const DeliveryCard = lazy(() => import('./DeliveryCard.tsx').then((module) => module.DeliveryCard));
 const PersonPicker = lazy(() => import('./PersonPicker.tsx').then((module) => module.PersonPicker));
 const PeopleLine = lazy(() => import('./PeopleLine.tsx').then((module) => module.PeopleLine));
 
 /** The whole review: where it is from, the form or what came of it, and the one button that saves. */
-export function ReviewScreen({ review, onSettings }: { readonly review: Review; readonly onSettings: () => void }) {
+export function ReviewScreen({
+  review,
+  onSettings,
+  onOutbox,
+}: {
+  readonly review: Review;
+  readonly onSettings: () => void;
+  readonly onOutbox: () => void;
+}) {
   const stage = review.stage.value;
   const settings = review.settings.value;
   const draft = stage.kind === 'form' ? stage.kept.draft : undefined;
@@ -34,6 +41,7 @@ export function ReviewScreen({ review, onSettings }: { readonly review: Review; 
     <>
       <header>
         <h1>{t(stage.kind === 'kept' ? 'extensionName' : 'newContact')}</h1>
+        <OutboxLine onOpen={onOutbox} />
         <button
           type="button"
           class="quiet icon-button"
@@ -49,13 +57,7 @@ export function ReviewScreen({ review, onSettings }: { readonly review: Review; 
         {review.people.value && stage.kind !== 'choosing' && <PeopleLine review={review} />}
         <Stages review={review} stage={stage} onSettings={onSettings} />
       </main>
-      {stage.kind === 'form' && (
-        <SaveBar
-          known={stage.acquaintance?.known.value}
-          isSaving={review.isSaving.value}
-          failure={review.saveFailure.value}
-        />
-      )}
+      {stage.kind === 'form' && <SaveBar isSaving={review.isSaving.value} failure={review.saveFailure.value} />}
     </>
   );
 }
@@ -113,25 +115,16 @@ function PageLine({ url, title }: { readonly url: string | undefined; readonly t
   );
 }
 
-function SaveBar({
-  known,
-  isSaving,
-  failure,
-}: {
-  readonly known: Known | undefined;
-  readonly isSaving: boolean;
-  readonly failure: string | undefined;
-}) {
+function SaveBar({ isSaving, failure }: { readonly isSaving: boolean; readonly failure: string | undefined }) {
   return (
     <footer>
-      {known && <AlreadySaved known={known} />}
       {failure && (
         <Notice tone="warning">
           {t('saveFailed')} <bdi class="server-words">{failure}</bdi>
         </Notice>
       )}
       <button type="submit" form={FORM_ID} class="primary" disabled={isSaving}>
-        {t(known ? 'saveAnother' : 'save')}
+        {t('save')}
         <kbd>{isMac ? '⌘↵' : 'Ctrl+↵'}</kbd>
       </button>
     </footer>

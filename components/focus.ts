@@ -21,15 +21,10 @@ export function firstControl(names: readonly string[], from?: Element | null): s
   return found && nameOf(found);
 }
 
-/**
- * After what changed is drawn, and before anything else happens: a view that scrolled to the keyboard later would move what
- * the user is about to click. The drawing is a microtask of its own.
- */
-const onceDrawn = (work: () => void) => queueMicrotask(() => queueMicrotask(work));
-
 /** Puts the keyboard into the control of this name once what changed is drawn, opening the part it is folded into. */
 export function focusControl(name: string): void {
-  onceDrawn(() => {
+  // The drawing is a microtask; this comes after all of those.
+  setTimeout(() => {
     const element = controls().find((control) => nameOf(control) === name);
     element?.closest('details')?.setAttribute('open', '');
     element?.focus();
@@ -38,5 +33,5 @@ export function focusControl(name: string): void {
 
 /** Puts the keyboard onto what `selector` names, once what changed is drawn. */
 export function focusOn(selector: string): void {
-  onceDrawn(() => document.querySelector<HTMLElement>(selector)?.focus());
+  setTimeout(() => document.querySelector<HTMLElement>(selector)?.focus());
 }

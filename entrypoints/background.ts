@@ -1,66 +1,48 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { showBadge, showWaitingIntent } from '../lib/badge.ts';
+import { showWaitingIntent } from '../lib/badge.ts';
+import { unblock } from '../lib/binding.ts';
 import { closeStorageToPages, onSettingsChanged } from '../lib/connection.ts';
-import { deliverQueued, unblock } from '../lib/deliver.ts';
 import { createMenus, intentOf, leaveIntent } from '../lib/intent.ts';
-import { Outbox, onOutboxNudge, watchOutbox } from '../lib/outbox.ts';
-
-const ALARM = 'outbox';
-/** Well below the 30 s after which an idle worker is stopped, a request under way or not. */
-const KEEP_ALIVE_EVERY = 20_000;
-
-const LOOK_AGAIN_AFTER = 30_000;
+import { onNotificationClicked } from '../lib/notify.ts';
+import { Outbox } from '../lib/outbox.ts';
+import { onOutboxNudge, watchOutbox } from '../lib/outbox-signals.ts';
+import { WorkerLoop } from '../lib/worker-loop.ts';
 
 // Every listener is registered in the first turn: one that comes after an `await` misses the event that woke the worker.
 export default defineBackground(() => {
   const outbox = new Outbox();
-  let running: Promise<void> | undefined;
-  let again = false;
-
-  /** Sends what is queued. A call that comes meanwhile is served by one more round, never lost and never doubled. */
-  function flush(): Promise<void> {
-    again = true;
-    running ??= rounds().finally(() => {
-      running = undefined;
-    });
-    return running;
-  }
-
-  async function rounds(): Promise<void> {
-    const keepAlive = setInterval(() => void browser.runtime.getPlatformInfo(), KEEP_ALIVE_EVERY);
-    try {
-      while (again) {
-        again = false;
-        const due = await deliverQueued(outbox);
-        if (due !== undefined) browser.alarms.create(ALARM, { when: due });
-      }
-    } finally {
-      clearInterval(keepAlive);
-    }
-  }
+  const loop = new WorkerLoop(outbox);
 
   onOutboxNudge(() => {
     // A window that is closed while it saves cannot wake us again: look once more by ourselves.
-    browser.alarms.create(ALARM, { when: Date.now() + LOOK_AGAIN_AFTER });
-    void flush();
+    loop.wakeSoon();
+    void loop.flush();
   });
-  watchOutbox(async () => showBadge(await outbox.list()));
+  watchOutbox(() => void loop.show());
   onSettingsChanged(async () => {
     await unblock(outbox);
-    await flush();
+    await loop.rebind();
   });
   browser.permissions.onAdded.addListener(async () => {
     await unblock(outbox);
-    await flush();
+    await loop.flush();
   });
-  browser.alarms.onAlarm.addListener(() => void flush());
-  browser.runtime.onStartup.addListener(() => void flush());
+  browser.alarms.onAlarm.addListener(() => void loop.flush());
+  browser.runtime.onStartup.addListener(() => void loop.flush());
+  // The network is back: what waited for it goes at once. The browser keeps the worker alive until this is done.
+  globalThis.addEventListener('sync', (event) => {
+    const { waitUntil } = event as Event & { waitUntil(work: Promise<void>): void };
+    waitUntil.call(
+      event,
+      outbox.resume().then(() => loop.flush()),
+    );
+  });
 
   browser.runtime.onInstalled.addListener(async ({ reason }) => {
     await createMenus();
     if (reason === 'install') await browser.runtime.openOptionsPage();
-    await flush();
+    await loop.flush();
   });
 
   browser.contextMenus.onClicked.addListener((click, tab) => {
@@ -71,5 +53,9 @@ export default defineBackground(() => {
     browser.action.openPopup().catch(() => showWaitingIntent());
   });
 
+  onNotificationClicked(() => void browser.tabs.create({ url: browser.runtime.getURL('/outbox.html') }));
+
   void closeStorageToPages();
+  // Each start looks: an alarm is gone after an update, and a worker before this one may have been cut off.
+  void loop.flush();
 });

@@ -1,31 +1,36 @@
 import { browser } from 'wxt/browser';
-import type { Entry } from './entry.ts';
 import { plural, t } from './i18n.ts';
+import type { Counts } from './outbox-reader.ts';
 
 /** Red enough for white text at 4.5 : 1, and a calm blue-green. */
 const ATTENTION = '#b3261e';
 const WAITING = '#1f6f78';
 
 /** What the toolbar shows: nothing, how many wait, or how many need the user. */
-export async function showBadge(entries: readonly Entry[]): Promise<void> {
-  const count = (kinds: readonly string[]) => entries.filter(({ state }) => kinds.includes(state.kind)).length;
-  const attention = count(['rejected', 'unknown', 'blocked']);
-  const waiting = count(['queued', 'sending']);
-  const text = attention > 0 ? '!' : waiting > 0 ? String(waiting) : '';
+export async function showBadge({ waiting, attention }: Counts): Promise<void> {
+  const text = attention > 0 ? `!${attention > 99 ? '' : attention}` : waiting > 0 ? written(waiting) : '';
   const title =
     attention > 0
       ? plural('badgeAttention', attention)
       : waiting > 0
         ? plural('badgeWaiting', waiting)
         : t('extensionName');
-  await Promise.all([
-    browser.action.setBadgeText({ text }),
-    browser.action.setBadgeBackgroundColor({ color: attention > 0 ? ATTENTION : WAITING }),
-    browser.action.setTitle({ title }),
-  ]);
+  await show(text, title, attention > 0 ? ATTENTION : WAITING);
 }
 
+/** Four characters at the most: the badge is no wider. */
+const written = (count: number) => (count > 999 ? `${Math.floor(count / 1000)}k+` : String(count));
+
+/** Shows that the contacts on this device cannot be read: nothing is sent until the user looks. */
+export const showTrouble = () => show('!', t('badgeTrouble'), ATTENTION);
+
 /** Shows that a right-click waits for the user to open the review, where the browser would not open it by itself. */
-export async function showWaitingIntent(): Promise<void> {
-  await Promise.all([browser.action.setBadgeText({ text: '●' }), browser.action.setTitle({ title: t('badgeIntent') })]);
+export const showWaitingIntent = () => show('●', t('badgeIntent'), WAITING);
+
+async function show(text: string, title: string, color: string): Promise<void> {
+  await Promise.all([
+    browser.action.setBadgeText({ text }),
+    browser.action.setBadgeBackgroundColor({ color }),
+    browser.action.setTitle({ title }),
+  ]);
 }

@@ -30,7 +30,7 @@ export function parseReply({ status }: Response, text: string): { reply: ServerR
 const idOf = (id: unknown) => textOf(id) ?? numberOf(id)?.toString();
 
 /** `undefined` where the text is no JSON. */
-function parseJson(text: string): unknown {
+export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {

@@ -1,8 +1,8 @@
 import { firstForm, isFormDoubtful, type ListForm, namesList, requestBody } from './cinnox-body.ts';
-import { CODE, classify, type Exchange, parseReply } from './cinnox-reply.ts';
+import { CODE, classify, type Exchange } from './cinnox-reply.ts';
 import type { Connection, Learned } from './connection.ts';
 import type { Contact } from './contact.ts';
-import type { Delivery, ServerReply } from './delivery.ts';
+import type { Delivery } from './delivery.ts';
 import type { ListFormat } from './fields.ts';
 import { canStream } from './request-stream.ts';
 
@@ -24,7 +24,7 @@ export interface Edges {
   readonly timeout: number;
 }
 
-const browserEdges: Edges = {
+export const browserEdges: Edges = {
   fetch: (input, init) => fetch(input, init),
   isOnline: () => navigator.onLine,
   timeout: REQUEST_TIMEOUT,
@@ -57,30 +57,52 @@ export async function createContact(
 
 async function attempt(connection: Connection, contact: Contact, form: ListForm, learned: Learned, edges: Edges) {
   const body = requestBody(contact, form);
-  const url = endpoint(connection, 'management/create_externalcontact');
+  const url = createUrl(connection);
   if (learned.transport === 'plain' || !canStream(url)) {
     return { delivery: classify(await post(url, connection, body, 'plain', edges)), learned };
   }
-  const streamed = await post(url, connection, body, 'stream', edges);
-  if (streamed.kind === 'silence' && !streamed.sent && (await answers(connection, edges))) {
-    // The server is there, but never asked for the body: it speaks HTTP/1.1 only.
-    return {
-      delivery: classify(await post(url, connection, body, 'plain', edges)),
-      learned: { ...learned, transport: 'plain' as const },
-    };
+  if (learned.transport === 'length') return postWithLength(url, connection, body, learned, edges);
+  let streamed = await post(url, connection, body, 'stream', edges);
+  if (isNotSent(streamed) && (await answers(connection, edges))) {
+    // The server is there. Once more: a network that came back in between is no server that speaks HTTP/1.1 only, and to
+    // take it for one would send plain bodies over HTTP/2 from then on.
+    streamed = await post(url, connection, body, 'stream', edges);
+    if (isNotSent(streamed)) {
+      return {
+        delivery: classify(await post(url, connection, body, 'plain', edges)),
+        learned: { ...learned, transport: 'plain' as const },
+      };
+    }
   }
   if (streamed.kind === 'answer' && [411, 501].includes(streamed.response.status)) {
     // Refused for its missing length, before it was read.
-    return {
-      delivery: classify(await post(url, connection, body, 'plain', edges)),
-      learned: { ...learned, transport: 'plain' as const },
-    };
+    return postWithLength(url, connection, body, learned, edges);
   }
   return { delivery: classify(streamed), learned: { ...learned, transport: 'stream' as const } };
 }
 
-const endpoint = ({ baseUrl, appId }: Connection, path: string) =>
+/**
+ * To a server that takes no body without its length, and may speak HTTP/2, whose connections are re-used: Chromium may
+ * post twice there, and a refusal of the second says nothing of the first. So a refusal is in doubt, too, unless it is
+ * about the body, which was the same.
+ */
+async function postWithLength(url: string, connection: Connection, body: string, learned: Learned, edges: Edges) {
+  const told = classify(await post(url, connection, body, 'plain', edges));
+  const delivery: Delivery =
+    told.outcome === 'rejected' && told.reply.code !== CODE.wrongParameter
+      ? { outcome: 'unknown', reason: 'server', reply: told.reply }
+      : told;
+  return { delivery, learned: { ...learned, transport: 'length' as const } };
+}
+
+const isNotSent = (exchange: Exchange) => exchange.kind === 'silence' && !exchange.sent;
+
+const endpoint = ({ baseUrl, appId }: Omit<Connection, 'token'>, path: string) =>
   `${baseUrl}/v1/api/apps/${encodeURIComponent(appId)}/${path}`;
+
+/** Where a contact is posted to. */
+export const createUrl = (connection: Omit<Connection, 'token'>) =>
+  endpoint(connection, 'management/create_externalcontact');
 
 /**
  * One POST. A streamed body (over HTTP/2) is never sent again by Chromium when a re-used connection dies, which a plain
@@ -115,7 +137,13 @@ async function post(
 }
 
 /** Sends no cookies, follows no redirect (a followed 302 turns a POST into a GET that looks saved) and reads no cache. */
-async function exchange(url: string, init: RequestInit, edges: Edges, wasAsked: () => boolean): Promise<Exchange> {
+async function exchange(
+  url: string,
+  init: RequestInit,
+  edges: Edges,
+  wasAsked: () => boolean,
+  limit = REPLY_LIMIT,
+): Promise<Exchange> {
   const signal = AbortSignal.timeout(edges.timeout);
   try {
     const response = await edges.fetch(url, {
@@ -126,7 +154,7 @@ async function exchange(url: string, init: RequestInit, edges: Edges, wasAsked: 
       referrerPolicy: 'no-referrer',
       signal,
     });
-    return { kind: 'answer', response, text: await readText(response) };
+    return { kind: 'answer', response, text: await readText(response, limit) };
   } catch {
     // `fetch` tells refused, unresolved, cut and untrusted apart by nothing at all: one TypeError for each.
     return { kind: 'silence', sent: wasAsked(), reason: signal.aborted ? 'timeout' : 'connection' };
@@ -134,13 +162,13 @@ async function exchange(url: string, init: RequestInit, edges: Edges, wasAsked: 
 }
 
 /** The reply as text, cut at the limit. A reply that breaks off reads as what had come: the status stands either way. */
-async function readText(response: Response): Promise<string> {
+async function readText(response: Response, limit: number): Promise<string> {
   const decoder = new TextDecoder();
   let text = '';
   try {
     for await (const chunk of response.body ?? []) {
       text += decoder.decode(chunk, { stream: true });
-      if (text.length > REPLY_LIMIT) break;
+      if (text.length > limit) break;
     }
   } catch (cause) {
     if (cause instanceof DOMException && cause.name === 'TimeoutError') throw cause;
@@ -148,53 +176,16 @@ async function readText(response: Response): Promise<string> {
   return text;
 }
 
-/** What a look at the API found out; nothing is written by it. Each is also the name of its message, `check_<result>`. */
-export type CheckResult =
-  | 'ok'
-  | 'offline'
-  | 'unreachable'
-  | 'certificate'
-  | 'timeout'
-  | 'redirect'
-  | 'address'
-  | 'appId'
-  | 'token'
-  | 'busy'
-  | 'server'
-  | 'notApi';
-
-/** The cheapest documented read: tells a wrong address, app id or token from a server that cannot be reached. */
-export async function checkConnection(
-  connection: Connection,
-  edges: Edges = browserEdges,
-): Promise<{ readonly result: CheckResult; readonly reply?: ServerReply }> {
-  if (!edges.isOnline()) return { result: 'offline' };
-  const answer = await get(connection, 'labels?limit=1', edges);
-  if (answer.kind === 'silence') return { result: answer.reason === 'timeout' ? 'timeout' : 'unreachable' };
-  const { response, text } = answer;
-  if (response.type === 'opaqueredirect') return { result: 'redirect' };
-  const { reply } = parseReply(response, text);
-  const isJson = /^\s*\{/.test(text);
-  const result = ((): CheckResult => {
-    if (response.status === 429 || reply.code === CODE.tooManyRequests) return 'busy';
-    if (response.status === 401 || response.status === 403) return 'token';
-    if (response.ok) return isJson ? 'ok' : 'notApi';
-    // The API answers in JSON with a code of its own even where it finds no such app; a stranger's server does not.
-    if (response.status === 404 || reply.code === CODE.notFound) return isJson ? 'appId' : 'address';
-    if (response.status >= 500 || reply.code === CODE.internal) return 'server';
-    return isJson ? 'appId' : 'address';
-  })();
-  return { result, reply };
-}
-
 /** Whether the server answers at all, whatever it says. */
 const answers = async (connection: Connection, edges: Edges) =>
   (await get(connection, 'labels?limit=1', edges)).kind === 'answer';
 
-const get = (connection: Connection, path: string, edges: Edges) =>
+/** One read, which writes nothing. */
+export const get = (connection: Connection, path: string, edges: Edges, limit?: number) =>
   exchange(
     endpoint(connection, path),
     { headers: { Authorization: `Bearer ${connection.token}`, Accept: 'application/json' } },
     edges,
     () => true,
+    limit,
   );

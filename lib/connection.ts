@@ -1,8 +1,8 @@
 import { browser } from 'wxt/browser';
 import { normaliseBaseUrl, originPattern } from './base-url.ts';
-import { LIST_FORMATS, type ListFormat } from './fields.ts';
+import { LIST_FORMATS, type ListFormat, RETENTION_DAYS } from './fields.ts';
 import { loadPolicy } from './policy.ts';
-import { oneOf, recordOf, textOf } from './record.ts';
+import { numberOf, oneOf, recordOf, textOf } from './record.ts';
 
 /** Whom a request speaks for. A contact is bound to one account, so that changed settings never send it elsewhere. */
 export interface Account {
@@ -21,7 +21,8 @@ export interface Connection {
 
 /** What this tenant's server was found to take: how a body is sent to its origin, and which list form it accepted. */
 export interface Learned {
-  readonly transport?: 'stream' | 'plain' | undefined;
+  /** `plain`: HTTP/1.1 only; `length`: takes no streamed body. */
+  readonly transport?: 'stream' | 'plain' | 'length' | undefined;
   readonly listForm?: 'object' | 'array' | undefined;
 }
 
@@ -99,6 +100,12 @@ async function loadDecided() {
   };
 }
 
+/** Days that what is left of a sent contact stays. Read by hand: the worker has no need of the whole settings. */
+export async function loadRetentionDays(): Promise<number> {
+  const [local, policy] = await Promise.all([stored(SETTINGS), loadPolicy()]);
+  return numberOf(policy.retentionDays) ?? numberOf(recordOf(local[SETTINGS]).retentionDays) ?? RETENTION_DAYS;
+}
+
 export async function loadOutlet(): Promise<Outlet | undefined> {
   const { baseUrl, appId, token, tokenHash, listFormat } = await loadDecided();
   if (!baseUrl || !appId || !token || !tokenHash) return undefined;
@@ -130,12 +137,18 @@ export const askHostAccess = (baseUrl: string) => browser.permissions.request({ 
 
 const learnedKey = ({ baseUrl, appId }: Pick<Connection, 'baseUrl' | 'appId'>) => `${LEARNED}:${baseUrl}:${appId}`;
 
+/** How a body is sent is learned anew in each session of the browser: a server that got HTTP/2 meanwhile is streamed to. */
 export async function loadLearned(connection: Connection): Promise<Learned> {
   const key = learnedKey(connection);
-  const { transport, listForm } = recordOf((await stored(key))[key]);
-  return { transport: oneOf(transport, ['stream', 'plain']), listForm: oneOf(listForm, ['object', 'array']) };
+  const [{ transport }, { listForm }] = await Promise.all([
+    browser.storage.session.get(key).then((found) => recordOf(found[key])),
+    stored(key).then((found) => recordOf(found[key])),
+  ]);
+  return { transport: oneOf(transport, ['stream', 'plain', 'length']), listForm: oneOf(listForm, ['object', 'array']) };
 }
 
-export async function saveLearned(connection: Connection, learned: Learned): Promise<void> {
-  await browser.storage.local.set({ [learnedKey(connection)]: learned });
+export async function saveLearned(connection: Connection, { transport, listForm }: Learned): Promise<void> {
+  const key = learnedKey(connection);
+  await browser.storage.session.set({ [key]: { transport } });
+  await browser.storage.local.set({ [key]: { listForm } });
 }

@@ -1,16 +1,14 @@
-import { Acquaintance } from './acquaintance.ts';
 import type { Capture, Person } from './capture.ts';
 import { loadAccount, onSettingsChanged } from './connection.ts';
 import type { Draft } from './draft.ts';
 import { type KeptDraft, openDraft } from './draft-keeper.ts';
 import { DraftStore } from './draft-store.ts';
 import { emptyForm, type Seed } from './empty-form.ts';
-import type { Entry } from './entry.ts';
+import { type Entry, isMendable } from './entry.ts';
 import { fitSeed } from './fit-seed.ts';
-import { identityKeys } from './identity-keys.ts';
 import type { Intent } from './intent.ts';
-import { prepareLedger, recordSaved } from './ledger.ts';
-import { Outbox, watchOutbox } from './outbox.ts';
+import { OutboxDoor } from './outbox-door.ts';
+import { watchOutbox } from './outbox-signals.ts';
 import { draftKey } from './page-key.ts';
 import { PeopleQueue } from './people-queue.ts';
 import { settingsAt } from './presets.ts';
@@ -32,7 +30,7 @@ export interface Subject {
 
 /** What a review works with once the page is read: readers of names, drafts, people in turn, the outbox. */
 export class Desk {
-  readonly outbox = new Outbox();
+  readonly outbox = new OutboxDoor();
   readonly queue = new PeopleQueue();
   // Known before it is needed: a save asks nobody anything.
   #account = loadAccount();
@@ -42,7 +40,6 @@ export class Desk {
   constructor() {
     // A save then is one message to the browser, and no more.
     void this.outbox.prepare();
-    void prepareLedger();
     onSettingsChanged(() => {
       this.#account = loadAccount();
     });
@@ -96,9 +93,21 @@ export class Desk {
     return kept;
   }
 
-  /** Whether the person in the form was saved before. */
-  acquaintance(draft: Draft, subject: Subject): Acquaintance {
-    return new Acquaintance(draft, profileUrlOf(subject), this.outbox);
+  /** The form of a contact that waits in the outbox, under its own id: saving it replaces it there. */
+  async openEntry(id: string): Promise<{ kept: KeptDraft; entry: Entry; settings: Settings } | undefined> {
+    const entry = await this.outbox.get(id);
+    if (!entry || !isMendable(entry.state)) return undefined;
+    const settings = await this.settingsFor(entry.source.url);
+    const blank = emptyForm(settings);
+    const { formOfContact } = await import('./form-of-contact.ts');
+    const seed = { form: formOfContact(entry.contact, blank, settings.customFields), sources: {}, links: [] };
+    const place = { key: `entry ${id}`, place: entry.source };
+    const kept = await openDraft(new DraftStore(settings.keepsDrafts, blank), place, seed, rulesOf(settings), () =>
+      Promise.resolve(),
+    );
+    kept.draft.id.value = id;
+    if (entry.state.kind === 'rejected') kept.draft.refuse(entry.state.reply.message ?? '');
+    return { kept, entry, settings };
   }
 
   /** Gives the draft's phones their country code. */
@@ -123,17 +132,8 @@ export class Desk {
       state: { kind: 'queued' },
     };
     await this.outbox.enqueue(entry);
-    const { firstName, lastName, company } = contact;
-    const person = { id, at: entry.createdAt, firstName, lastName, company, url };
-    await recordSaved(person, identityKeys(draft.form.peek(), profileUrlOf(subject)));
     this.queue.saved(draft.form.peek());
     void rememberRecents(draft.form.peek());
     return (await this.outbox.get(id)) ?? entry;
   }
-}
-
-/** The profile that stands in the address bar, where one person is the page's subject. */
-function profileUrlOf({ capture, intent }: Subject): string | undefined {
-  const people = capture?.people ?? [];
-  return intent?.kind === 'selection' || people.length !== 1 ? undefined : people[0]?.profileUrl;
 }

@@ -2,28 +2,54 @@ import type { Account } from './connection.ts';
 import type { Contact } from './contact.ts';
 import type { Delivery, ServerReply } from './delivery.ts';
 
+type Unavailable = Extract<Delivery, { outcome: 'unavailable' }>;
+
 /**
  * Where an entry is on its way. `queued → sending → sent | rejected | unknown | blocked`; only `queued` is ever sent,
  * and nothing but the user turns `unknown` back into it.
  */
 export type EntryState =
-  | { readonly kind: 'queued' /** Epoch milliseconds; not sent before. */; readonly notBefore?: number | undefined }
+  | { readonly kind: 'queued' /** Why the last attempt sent nothing. */; readonly last?: LastAttempt | undefined }
   | { readonly kind: 'sending'; readonly startedAt: number }
-  | { readonly kind: 'sent'; readonly contactId: string; readonly cid?: string | undefined; readonly at: number }
-  | { readonly kind: 'rejected'; readonly reply: ServerReply; readonly at: number }
   | {
-      readonly kind: 'unknown';
-      readonly reason: Extract<Delivery, { outcome: 'unknown' }>['reason'];
-      readonly reply?: ServerReply | undefined;
+      readonly kind: 'sent';
+      readonly contactId: string;
+      readonly cid?: string | undefined;
       readonly at: number;
+      /** How often it stands in the CRM's list, where that is more than once. */
+      readonly times?: number | undefined;
     }
+  | { readonly kind: 'rejected'; readonly reply: ServerReply; readonly at: number }
+  | UnknownState
   | {
       readonly kind: 'blocked';
-      /** `settings`: saved before anything was set up; `account`: saved for other settings than the present ones. */
-      readonly reason: 'settings' | 'account' | 'permission' | 'token' | 'address';
+      /** `settings`: saved before anything was set up; `account`: saved for others than the present ones; `editing`: taken back into the form. */
+      readonly reason: 'settings' | 'account' | 'permission' | 'token' | 'address' | 'editing';
       readonly reply?: ServerReply | undefined;
       readonly at: number;
     };
+
+export interface LastAttempt {
+  readonly reason: Extract<Unavailable['reason'], 'offline' | 'notSent' | 'busy'>;
+  readonly reply?: ServerReply | undefined;
+}
+
+/** Perhaps sent. It is looked up in the CRM's list, and never sent again on its own. */
+export interface UnknownState {
+  readonly kind: 'unknown';
+  /** `restored`: this device lost its record of it, and a copy of unknown age was found. */
+  readonly reason: Extract<Delivery, { outcome: 'unknown' }>['reason'] | 'restored';
+  readonly reply?: ServerReply | undefined;
+  /** When the request went out, in epoch milliseconds: what the CRM created before is not this contact. */
+  readonly since: number;
+  readonly at: number;
+  /** How often the whole list was read without finding it. */
+  readonly misses: number;
+  /** When it is looked up next; absent once the user has to decide. */
+  readonly checkAt?: number | undefined;
+  /** Why the user has to. */
+  readonly verdict?: 'notFound' | 'unreadable' | 'account' | undefined;
+}
 
 /** One contact on its way. */
 export interface Entry {
@@ -31,10 +57,26 @@ export interface Entry {
   readonly id: string;
   /** Epoch milliseconds; the order of sending. */
   readonly createdAt: number;
+  /** Once sent, only what names the person: the rest is erased. */
   readonly contact: Contact;
   /** Where it was captured. */
   readonly source: { readonly url?: string | undefined; readonly title?: string | undefined };
   /** Whom it is for; absent while nothing is set up. */
   readonly account?: Account | undefined;
   readonly state: EntryState;
+  /** The outbox's count of changes at its last one; absent while the worker has not seen it. */
+  readonly revision?: number | undefined;
+  /** Set on a new entry until the worker has seen it, and never otherwise: the database finds those by it. */
+  readonly fresh?: 1 | undefined;
 }
+
+/** Needs the user: nothing more happens to it by itself. */
+export const needsUser = ({ state }: Entry): boolean =>
+  state.kind === 'rejected' || state.kind === 'blocked' || (state.kind === 'unknown' && state.checkAt === undefined);
+
+/** May be replaced by its mended form: the CRM refused it, or the user took it back. */
+export const isMendable = (state: EntryState): boolean =>
+  state.kind === 'rejected' || (state.kind === 'blocked' && state.reason === 'editing');
+
+/** The contact's name, as people say it. */
+export const nameOfContact = ({ firstName, lastName }: Contact) => [firstName, lastName].filter(Boolean).join(' ');

@@ -35,3 +35,6 @@ export interface CustomFieldDefinition {
   readonly fill?: (typeof CAPTURED_VALUES)[number] | undefined;
   readonly host?: string | undefined;
 }
+
+/** Days that contacts which are in the CRM stay in the history, where nobody sets another number. */
+export const RETENTION_DAYS = 90;

@@ -1,183 +1,133 @@
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
-import { browser } from 'wxt/browser';
+import { deleteDB } from 'idb';
 import { type Account, isSameAccount } from './connection.ts';
-import type { Entry } from './entry.ts';
+import type { Entry, EntryState } from './entry.ts';
+import { copyChanges, forgetCopies } from './outbox-copy.ts';
+import { type Batch, DATABASE, ofKind } from './outbox-database.ts';
+import { DAMAGE, OutboxReader, PACE } from './outbox-reader.ts';
+import { tellOutboxChanged } from './outbox-signals.ts';
+import { afterSending, nextSlot, type Pace, parsePace, resumed } from './pace.ts';
 
-interface Schema extends DBSchema {
-  entries: { key: string; value: Entry; indexes: { createdAt: number } };
-}
-
-const DATABASE = 'outbox';
-const STORE = 'entries';
-
-/** Without this an answered write may still be in the operating system's memory only, and a power cut takes it back. */
-const STRICT = { durability: 'strict' } as const;
-
-/** Names in `storage.session`: a write to the first wakes a stopped worker, a write to the second tells open pages. */
-const NUDGE = 'outboxNudge';
-const CHANGED = 'outboxChanged';
-
-/** The contacts on their way, in IndexedDB. Each write is one transaction that is on the disk before it answers. */
-export class Outbox {
-  #opening: Promise<IDBPDatabase<Schema>> | undefined;
-
-  /** The connection; opened anew after the browser closed it (it does when the disk is full). */
-  #open(): Promise<IDBPDatabase<Schema>> {
-    const forget = () => {
-      this.#opening = undefined;
-    };
-    this.#opening ??= openDB<Schema>(DATABASE, 1, {
-      upgrade(database) {
-        database.createObjectStore(STORE, { keyPath: 'id' }).createIndex('createdAt', 'createdAt');
-      },
-      terminated: forget,
-    }).catch((cause: unknown) => {
-      forget();
-      throw cause;
-    });
-    return this.#opening;
-  }
-
-  /** After a full disk every use of the old connection fails, also when there is room again. */
-  #forget(database: IDBPDatabase<Schema>): void {
-    this.#opening = undefined;
-    database.close();
-  }
-
-  async #write<Result>(work: (store: ReturnType<typeof storeOf>) => Promise<Result>): Promise<Result> {
-    const database = await this.#open();
-    try {
-      const transaction = database.transaction(STORE, 'readwrite', STRICT);
-      const [result] = await Promise.all([work(transaction.objectStore(STORE)), transaction.done]);
-      return result;
-    } catch (cause) {
-      this.#forget(database);
-      throw cause;
-    }
-  }
-
-  /** Opens the database ahead of the first write, so that a save is one message to the browser and no more. */
-  async prepare(): Promise<void> {
-    await this.#open();
+/** The contacts on their way. Each write is on the disk before it answers, and in the copy soon after. */
+export class Outbox extends OutboxReader {
+  /** One change of the outbox: committed, copied, told. */
+  async change<Result>(work: (batch: Batch) => Promise<Result>): Promise<Result> {
+    const { result, changes } = await this.database.write(work);
+    if (changes.entries.size === 0) return result;
+    // The database stands, whatever becomes of its copy; the next repair brings that up to date.
+    await copyChanges(changes).catch((cause) => console.warn('The copy of the outbox could not be written.', cause));
+    await tellOutboxChanged();
+    return result;
   }
 
   /**
-   * Keeps the entry, on the disk, and wakes the worker. Resolves only after the strict commit. An entry that is there
-   * already (a second click on Save) stays as it is, unless the server refused it: then this is its mended form.
-   *
-   * The window may be closed in the next moment: the worker is woken before as well as after, and a new entry is added
-   * and committed in one go, without a question first.
+   * One change that brings the database and its copy together: `work` answers the entries whose copies are behind. The
+   * revisions go on from the copy's, where it is ahead.
    */
-  async enqueue(entry: Entry): Promise<void> {
-    const woken = this.nudge();
-    if (!(await this.#add(entry))) {
-      await this.#write(async (store) => {
-        const known = await store.get(entry.id);
-        if (known?.state.kind === 'rejected') await store.put(entry);
-      });
+  async mend(
+    copied: number | undefined,
+    work: (batch: Batch) => Promise<ReadonlyMap<string, Entry | undefined>>,
+  ): Promise<void> {
+    const { result, changes } = await this.database.write(work, copied);
+    const { revision, entries } = changes;
+    if (result.size + entries.size > 0 || revision !== copied) {
+      await copyChanges({ revision, entries: new Map([...result, ...entries]) });
     }
-    await woken;
-    await this.nudge();
+    if (entries.size > 0) await tellOutboxChanged();
   }
 
-  /** Adds a new entry; answers false where there is one of this id. */
-  async #add(entry: Entry): Promise<boolean> {
-    const database = await this.#open();
-    const transaction = database.transaction(STORE, 'readwrite', STRICT);
-    const adding = transaction.store.add(entry);
-    transaction.commit();
-    try {
-      await Promise.all([adding, transaction.done]);
-      return true;
-    } catch (cause) {
-      if (cause instanceof DOMException && cause.name === 'ConstraintError') return false;
-      this.#forget(database);
-      throw cause;
-    }
+  /** The user has read what was repaired. */
+  async forgetDamage(): Promise<void> {
+    await this.change(({ meta }) => meta.delete(DAMAGE));
+    await tellOutboxChanged();
   }
 
-  /** Wakes the worker to look at the outbox. */
-  async nudge(): Promise<void> {
-    await browser.storage.session.set({ [NUDGE]: crypto.randomUUID() });
-    await this.#tell();
+  /** Throws the whole database away, readable or not. Copies stay: a repair brings back what is in them. */
+  async destroy(): Promise<void> {
+    await this.database.close();
+    await deleteDB(DATABASE);
   }
 
-  async #tell(): Promise<void> {
-    await browser.storage.session.set({ [CHANGED]: crypto.randomUUID() });
-  }
-
-  /** Takes the oldest entry that may be sent now, and marks it `sending`: at most one caller gets it. */
-  async claim(account: Account, now: number): Promise<Entry | undefined> {
-    const claimed = await this.#write(async (store) => {
-      for await (const cursor of store.index('createdAt')) {
-        const { state, account: owner } = cursor.value;
-        const isDue = state.kind === 'queued' && (state.notBefore ?? 0) <= now;
-        if (!isDue || !owner || !isSameAccount(owner, account)) continue;
-        const entry: Entry = { ...cursor.value, state: { kind: 'sending', startedAt: now } };
-        await cursor.update(entry);
+  /**
+   * Takes the oldest entry that may be sent now, and marks it `sending`: at most one caller gets it. The pace is kept in
+   * the same transaction, so that no restart sends faster.
+   */
+  claim(account: Account, now: number): Promise<Entry | undefined> {
+    return this.change(async ({ entries, meta, put }) => {
+      const pace = parsePace(await meta.get(PACE));
+      if (nextSlot(pace, now) > now) return undefined;
+      for await (const { value } of entries.index('queue').iterate(ofKind('queued'))) {
+        if (!value.account || !isSameAccount(value.account, account)) continue;
+        const entry: Entry = { ...value, state: { kind: 'sending', startedAt: now } };
+        await put(entry);
+        await meta.put(afterSending(pace, now), PACE);
         return entry;
       }
       return undefined;
     });
-    if (claimed) await this.#tell();
-    return claimed;
   }
 
-  /** Changes the entries that `change` returns something for, in one transaction; answers how many. */
-  async update(change: (entry: Entry) => Entry | undefined): Promise<number> {
-    const count = await this.#write(async (store) => {
-      let changed = 0;
-      for await (const cursor of store) {
-        const entry = change(cursor.value);
-        if (!entry) continue;
-        await cursor.update(entry);
-        changed += 1;
+  /** Changes the entries of these kinds that `change` returns something for, in one transaction; answers how many. */
+  update(kinds: readonly EntryState['kind'][], change: (entry: Entry) => Entry | undefined): Promise<number> {
+    return this.change(async ({ entries, put }) => {
+      let count = 0;
+      for (const kind of kinds) {
+        for (const entry of await entries.index('queue').getAll(ofKind(kind))) {
+          const changed = change(entry);
+          if (!changed) continue;
+          await put(changed);
+          count += 1;
+        }
       }
-      return changed;
+      return count;
     });
-    if (count > 0) await this.#tell();
-    return count;
+  }
+
+  /** Looks at what was added since the last time, so many at once, and copies it; answers whether there was any. */
+  adopt(settle: (entry: Entry) => Entry | undefined, most = 200): Promise<boolean> {
+    return this.change(async ({ entries, put }) => {
+      const fresh = await entries.index('fresh').getAll(undefined, most);
+      for (const entry of fresh) await put(settle(entry) ?? entry);
+      return fresh.length > 0;
+    });
   }
 
   /** Changes one entry, if it is there and `change` returns something. */
-  async updateOne(id: string, change: (entry: Entry) => Entry | undefined): Promise<void> {
-    await this.#write(async (store) => {
-      const entry = await store.get(id);
+  updateOne(id: string, change: (entry: Entry) => Entry | undefined): Promise<void> {
+    return this.change(async ({ entries, put }) => {
+      const entry = await entries.get(id);
       const changed = entry && change(entry);
-      if (changed) await store.put(changed);
+      if (changed) await put(changed);
     });
-    await this.#tell();
   }
 
-  async get(id: string): Promise<Entry | undefined> {
-    return (await this.#open()).get(STORE, id);
+  async setPace(change: (pace: Pace) => Pace): Promise<void> {
+    await this.change(async ({ meta }) => meta.put(change(parsePace(await meta.get(PACE))), PACE));
+    await tellOutboxChanged();
   }
 
-  /** All entries, oldest first. */
-  async list(): Promise<Entry[]> {
-    return (await this.#open()).getAllFromIndex(STORE, 'createdAt');
+  /** Waits no longer for the network. */
+  async resume(): Promise<void> {
+    await this.setPace((pace) => resumed(pace, Date.now()));
   }
 
-  async remove(id: string): Promise<void> {
-    await this.#write((store) => store.delete(id));
-    await this.#tell();
+  /** Removes entries for good, their copies first: what is discarded must not come back from a copy. */
+  async remove(ids: readonly string[]): Promise<void> {
+    await forgetCopies(ids);
+    await this.change(async ({ remove }) => {
+      for (const id of ids) await remove(id);
+    });
   }
-}
 
-const storeOf = (database: IDBPDatabase<Schema>) => database.transaction(STORE, 'readwrite').objectStore(STORE);
-
-/** Calls `wake` when something was put into the outbox. Registers its listener before it returns. */
-export function onOutboxNudge(wake: () => void): void {
-  browser.storage.session.onChanged.addListener((changes) => {
-    if (NUDGE in changes) wake();
-  });
-}
-
-/** Calls `changed` after each change of an entry; the returned function ends that. */
-export function watchOutbox(changed: () => void): () => void {
-  const listener = (changes: Record<string, unknown>) => {
-    if (CHANGED in changes) changed();
-  };
-  browser.storage.session.onChanged.addListener(listener);
-  return () => browser.storage.session.onChanged.removeListener(listener);
+  /** Removes one entry that is not on the wire in this moment, and answers it as it was. */
+  async discard(id: string): Promise<Entry | undefined> {
+    await forgetCopies([id]);
+    return this.change(async ({ entries, put, remove }) => {
+      const entry = await entries.get(id);
+      // Its copy is gone already: writing it anew brings that back, too.
+      if (entry?.state.kind === 'sending') await put(entry);
+      if (!entry || entry.state.kind === 'sending') return undefined;
+      await remove(id);
+      return entry;
+    });
+  }
 }

@@ -1,9 +1,8 @@
 import { batch, createModel, signal } from '@preact/signals';
-import type { Acquaintance } from './acquaintance.ts';
 import type { Capture, Person } from './capture.ts';
 import type { Subject } from './desk.ts';
 import type { KeptDraft } from './draft-keeper.ts';
-import type { Entry } from './entry.ts';
+import { type Entry, isMendable } from './entry.ts';
 import { type Intent, takeIntent } from './intent.ts';
 import type { People } from './people-queue.ts';
 import { loadRecents, NO_RECENTS, type Recents } from './recents.ts';
@@ -15,12 +14,7 @@ import { readTab, type TabReading } from './tab.ts';
 export type Stage =
   | { readonly kind: 'reading' }
   | { readonly kind: 'choosing'; readonly people: readonly Person[] }
-  | {
-      readonly kind: 'form';
-      readonly kept: KeptDraft;
-      readonly acquaintance?: Acquaintance | undefined;
-      readonly notice?: ReviewNotice | undefined;
-    }
+  | { readonly kind: 'form'; readonly kept: KeptDraft; readonly notice?: ReviewNotice | undefined }
   | { readonly kind: 'kept'; readonly kept: KeptDraft; readonly entry: Entry };
 
 /** One review, from the user's gesture to the contact on its way. Its life does not own the save: the outbox does. */
@@ -52,11 +46,9 @@ export const Review = createModel((tabId: number | undefined) => {
     const desk = await lookingUp;
     shown = { person, notice };
     const kept = await desk.openForm(person, subject(rules));
-    const acquaintance = desk.acquaintance(kept.draft, subject(rules));
-    await acquaintance.ready();
     batch(() => {
       people.value = desk.queue.people.peek();
-      stage.value = { kind: 'form', kept, notice, acquaintance };
+      stage.value = { kind: 'form', kept, notice };
     });
   }
 
@@ -67,7 +59,7 @@ export const Review = createModel((tabId: number | undefined) => {
     const { kept } = current;
     // A form whose contact is in the outbox was saved in another window.
     const entry = await (await lookingUp).outbox.get(kept.draft.id.peek());
-    if (!entry || stage.peek() !== current || (current.kind === 'form' && entry.state.kind === 'rejected')) return;
+    if (!entry || stage.peek() !== current || (current.kind === 'form' && isMendable(entry.state))) return;
     if (entry.state.kind === 'rejected') kept.draft.refuse(entry.state.reply.message ?? '');
     if (entry.state.kind === 'sent') await kept.discard();
     else kept.leave();
@@ -108,6 +100,19 @@ export const Review = createModel((tabId: number | undefined) => {
       const resumed = others.length > 0 ? await desk.queue.resume(place.peek().url, found) : undefined;
       if (others.length > 0 && !resumed) stage.value = { kind: 'choosing', people: found };
       else await begin(resumed ?? first, resumed ? undefined : noticeFor(intent, { ...reading, capture: read }, first));
+    },
+
+    /** Takes a contact that waits in the outbox back into the form; an empty form where it went out meanwhile. */
+    async openEntry(id: string): Promise<void> {
+      const desk = await lookingUp;
+      const opened = await desk.openEntry(id);
+      desk.watch(() => void follow());
+      batch(() => {
+        place.value = opened?.entry.source ?? {};
+        settings.value = opened?.settings;
+        if (opened) stage.value = { kind: 'form', kept: opened.kept };
+      });
+      if (!opened) await this.open();
     },
 
     /** Reviews these people one after the other, or an empty form. */

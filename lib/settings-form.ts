@@ -1,13 +1,14 @@
 import { batch, computed, createModel, signal } from '@preact/signals';
 import { normaliseBaseUrl } from './base-url.ts';
+import { listStranded, sendStranded } from './binding.ts';
 import { isCertificateDistrusted } from './certificate.ts';
-import { type CheckResult, checkConnection } from './cinnox.ts';
 import { askHostAccess, hasHostAccess, loadToken, normaliseToken, saveToken } from './connection.ts';
-import { isStranded, sendStranded } from './deliver.ts';
+import { type CheckResult, checkConnection } from './connection-check.ts';
 import type { ServerReply } from './delivery.ts';
 import { forgetDraftsOnDisk } from './draft-store.ts';
 import type { Entry } from './entry.ts';
-import { type Outbox, watchOutbox } from './outbox.ts';
+import type { Outbox } from './outbox.ts';
+import { watchOutbox } from './outbox-signals.ts';
 import { onPolicyChanged } from './policy.ts';
 import {
   type DecidedSettings,
@@ -73,7 +74,7 @@ export const SettingsForm = createModel((outbox: Outbox) => {
   const hostOf = (baseUrl: string) => new URL(baseUrl).host;
 
   async function countStranded(): Promise<void> {
-    stranded.value = (await outbox.list()).filter(isStranded);
+    stranded.value = await listStranded(outbox);
   }
   watchOutbox(countStranded);
 

@@ -1,12 +1,9 @@
 import { browser } from 'wxt/browser';
 import { normaliseToken, SETTINGS } from './connection.ts';
-import type { CustomFieldDefinition } from './fields.ts';
+import { type CustomFieldDefinition, RETENTION_DAYS } from './fields.ts';
 import { loadPolicy } from './policy.ts';
 import { recordOf, type UnknownRecord } from './record.ts';
 import { type FieldRule, type PartProblem, type Preset, readParts, type SettingsParts } from './settings-parts.ts';
-
-/** Days that contacts which are in the CRM stay in the history, where nobody sets another number. */
-const RETENTION_DAYS = 90;
 
 /** The settings that hold: the organisation's, then the user's, then ours. */
 export interface Settings {

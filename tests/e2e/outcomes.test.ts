@@ -178,7 +178,7 @@ describe('a server that wants a length', () => {
     await begin({ protocol: 'http2', needsLength });
     const { delivery, learned } = await create();
     expect(delivery.outcome).toBe('delivered');
-    expect(learned.transport).toBe('plain');
+    expect(learned.transport).toBe('length');
     expect(sandbox.api.contacts).toHaveLength(1);
     expect((await create({ learned })).delivery.outcome).toBe('delivered');
     expect(sandbox.api.contacts).toHaveLength(2);

@@ -1,4 +1,4 @@
-/** What the sandbox can do wrong to one request. `cut` closes the connection: before the contact is stored, or after. */
+/** What the sandbox can do wrong to one request. `cut` closes the connection: before the contact is stored, or after. `slow-second` takes one. */
 export const FAULTS = [
   '400',
   '400-code0',
@@ -15,6 +15,7 @@ export const FAULTS = [
   '503',
   'internal',
   'slow',
+  'slow-second',
   'cut-before',
   'cut-after',
   'garbage',

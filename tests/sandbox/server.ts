@@ -31,6 +31,8 @@ export interface Sandbox {
   readonly api: Api;
   /** What goes wrong with the next contacts that are posted, one entry each. */
   readonly faults: Fault[];
+  /** What goes wrong with every read of the contacts' list. */
+  listFault: Fault | undefined;
   /** Tells Chromium to accept this certificate and no other; absent without TLS. */
   readonly keyHash?: string | undefined;
   close(): Promise<void>;
@@ -67,12 +69,14 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     if (needsLength && method === 'POST' && request.headers['content-length'] === undefined) {
       return send(response, { status: needsLength, body: '' });
     }
-    const fault = method === 'POST' ? faults.shift() : undefined;
+    const isList = url.pathname.endsWith('/extcontact-list');
+    const fault = method === 'POST' ? faults.shift() : isList ? sandbox.listFault : undefined;
     if (fault === 'cut-before') return cut(request);
     const reply = api.answer(method, url, request.headers.authorization, body, fault);
     if (fault === 'cut-after') return cut(request);
-    if (fault === 'slow') {
-      await new Promise((resolve) => timers.add(setTimeout(resolve, slowness)));
+    if (fault === 'slow' || fault === 'slow-second') {
+      const wait = fault === 'slow' ? slowness : 1_000;
+      await new Promise((resolve) => timers.add(setTimeout(resolve, wait)));
     }
     send(response, reply);
   }
@@ -89,13 +93,14 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   server.listen(port, '127.0.0.1');
   await once(server, 'listening');
   const address = server.address() as AddressInfo; // it listens on TCP
-  return {
+  const sandbox: Sandbox = {
     baseUrl: `${protocol === 'http1' ? 'http' : 'https'}://127.0.0.1:${address.port}`,
     port: address.port,
     token,
     appId,
     api,
     faults,
+    listFault: undefined,
     keyHash,
     async close() {
       for (const timer of timers) clearTimeout(timer);
@@ -104,6 +109,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
       await once(server, 'close');
     },
   };
+  return sandbox;
 }
 
 async function makeServer(protocol: Protocol, listener: (request: Request, response: Response) => void) {

@@ -76,13 +76,16 @@ describe('dependencies run one way', () => {
       'fresh-connection',
       'i18n',
       'intent',
-      'outbox',
+      'notify',
+      'outbox-copy',
+      'outbox-signals',
       'people-queue',
       'policy',
       'recents',
       'settings',
       'tab',
       'version',
+      'worker-loop',
     ].map((name) => `lib/${name}.ts`);
     const touches = violations(
       ({ file, target, isType }) => target === 'wxt/browser' && !isType && !isIn(file, 'entrypoints'),

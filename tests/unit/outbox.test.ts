@@ -34,15 +34,15 @@ test('saving again does not touch an entry on its way, and mends one that was re
   const mended: Entry = { ...entry('1'), contact: { lastName: 'Mended', level: 'Primary', type: 'Lead' } };
   for (const state of [
     { kind: 'sending', startedAt: 1 },
-    { kind: 'unknown', reason: 'timeout', at: 1 },
+    { kind: 'unknown', reason: 'timeout', since: 1, at: 1, misses: 0 },
     { kind: 'sent', contactId: 'x', at: 1 },
   ] as const) {
-    await outbox.remove('1');
+    await outbox.remove(['1']);
     await outbox.enqueue(entry('1', state));
     await outbox.enqueue(mended);
     expect((await outbox.get('1'))?.state).toEqual(state);
   }
-  await outbox.remove('1');
+  await outbox.remove(['1']);
   await outbox.enqueue(entry('1', { kind: 'rejected', reply: { status: 400 }, at: 1 }));
   await outbox.enqueue(mended);
   expect((await outbox.get('1'))?.contact.lastName).toBe('Mended');
@@ -59,8 +59,9 @@ test('an entry is claimed by one caller only, oldest first', async () => {
 test('only what is queued, due and for this account is claimed', async () => {
   const outbox = new Outbox();
   await outbox.enqueue(entry('1', { kind: 'queued' }, other));
-  await outbox.enqueue(entry('2', { kind: 'queued', notBefore: 100 }));
-  await outbox.enqueue(entry('3', { kind: 'unknown', reason: 'timeout', at: 1 }));
+  await outbox.enqueue(entry('2'));
+  await outbox.setPace(() => ({ sent: [], pausedUntil: 100 }));
+  await outbox.enqueue(entry('3', { kind: 'unknown', reason: 'timeout', since: 1, at: 1, misses: 0 }));
   await outbox.enqueue(entry('4', { kind: 'blocked', reason: 'token', at: 1 }));
   expect(await outbox.claim(account, 99)).toBeUndefined();
   expect((await outbox.claim(account, 100))?.id).toBe('2');
@@ -73,6 +74,6 @@ test('pages are told of each change, the worker of each new entry', async () => 
   await outbox.enqueue(entry('1'));
   // Before as well as after: the window may close in between.
   expect(changes).toEqual(['outboxNudge', 'outboxChanged', 'outboxNudge', 'outboxChanged']);
-  await outbox.remove('1');
+  await outbox.remove(['1']);
   expect(changes.slice(4)).toEqual(['outboxChanged']);
 });

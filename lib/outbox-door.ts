@@ -1,0 +1,44 @@
+import { type Entry, isMendable } from './entry.ts';
+import { OutboxDatabase } from './outbox-database.ts';
+import { nudgeWorker, tellOutboxChanged } from './outbox-signals.ts';
+
+/** The way into the outbox: all that a form needs of it. */
+export class OutboxDoor {
+  protected readonly database = new OutboxDatabase();
+
+  /** Opens the database ahead of the first write, so that a save is one message to the browser and no more. */
+  async prepare(): Promise<void> {
+    await this.database.open();
+  }
+
+  /**
+   * Keeps the entry, on the disk, and wakes the worker. Resolves only after the strict commit. An entry that is there
+   * already (a second click on Save) stays as it is, unless the server refused it or the user took it back: then this is
+   * its mended form.
+   *
+   * The window may be closed in the next moment: the worker is woken before as well as after, and a new entry is added
+   * and committed in one go, without a question first.
+   */
+  async enqueue(entry: Entry): Promise<void> {
+    const woken = this.nudge();
+    if (!(await this.database.add({ ...entry, fresh: 1 }))) {
+      await this.database.write(async ({ entries }) => {
+        const known = await entries.get(entry.id);
+        // As a new one: the worker looks at it and copies it.
+        if (known && isMendable(known.state)) await entries.put({ ...entry, fresh: 1 });
+      });
+    }
+    await woken;
+    await this.nudge();
+  }
+
+  /** Wakes the worker to look at the outbox. */
+  async nudge(): Promise<void> {
+    await nudgeWorker();
+    await tellOutboxChanged();
+  }
+
+  get(id: string): Promise<Entry | undefined> {
+    return this.database.read(({ entries }) => entries.get(id));
+  }
+}

@@ -1,0 +1,115 @@
+import { browser } from 'wxt/browser';
+import { showBadge, showTrouble } from './badge.ts';
+import { deliverQueued, OUTBOX_LOCK, rebind } from './deliver.ts';
+import { notifyOnce } from './notify.ts';
+import type { Outbox } from './outbox.ts';
+import { isBehindCopy, repairOutbox } from './outbox-repair.ts';
+import { Retention } from './retention.ts';
+
+const ALARM = 'outbox';
+const SYNC = 'outbox';
+const CHECKED = 'outboxChecked';
+/** Well below the 30 s after which an idle worker is stopped, a request under way or not. */
+const KEEP_ALIVE_EVERY = 20_000;
+/** The browser may hold an earlier alarm back to this. */
+const SHORTEST_ALARM = 30_000;
+/** Milliseconds in which changes are shown together: counting a long queue for each of its contacts would grow with it. */
+const SHOW_EVERY = 300;
+
+/** Background sync is the browser's own "the network is back"; it is in Chromium, and not in TypeScript's library. */
+interface SyncManager {
+  register(tag: string): Promise<void>;
+}
+
+/** What keeps the outbox going while the worker lives, and sees to it that the worker lives again when it must. */
+export class WorkerLoop {
+  readonly #outbox: Outbox;
+  readonly #retention = new Retention();
+  #running: Promise<void> | undefined;
+  #again = false;
+  #isBound = false;
+  #showing: Promise<void> | undefined;
+
+  constructor(outbox: Outbox) {
+    this.#outbox = outbox;
+  }
+
+  /** Sends what is queued. A call that comes meanwhile is served by one more round, never lost and never doubled. */
+  flush(): Promise<void> {
+    this.#again = true;
+    this.#running ??= this.#rounds().finally(() => {
+      this.#running = undefined;
+    });
+    return this.#running;
+  }
+
+  /** The settings are others now: what waits is held to its account anew. */
+  async rebind(): Promise<void> {
+    this.#isBound = false;
+    // What could not be reached was another server, perhaps.
+    await this.#outbox.resume();
+    await this.flush();
+  }
+
+  /** There must be an alarm as long as something waits, also if this worker dies in the next moment. */
+  wakeSoon(): void {
+    void browser.alarms.create(ALARM, { when: Date.now() + SHORTEST_ALARM });
+  }
+
+  async #rounds(): Promise<void> {
+    const keepAlive = setInterval(() => void browser.runtime.getPlatformInfo(), KEEP_ALIVE_EVERY);
+    // If this worker is killed in its work, another one finds what it left.
+    this.wakeSoon();
+    try {
+      while (this.#again) {
+        this.#again = false;
+        await this.#round();
+      }
+    } catch (cause) {
+      // The alarm stands: it is tried again. What is on the disk is as it was.
+      console.error('The outbox cannot be read or written.', cause);
+      await showTrouble();
+    } finally {
+      clearInterval(keepAlive);
+    }
+  }
+
+  async #round(): Promise<void> {
+    await this.#check();
+    if (!this.#isBound) {
+      this.#isBound = true;
+      await rebind(this.#outbox);
+    }
+    const due = await deliverQueued(this.#outbox);
+    await this.#retention.removeExpired(this.#outbox, Date.now());
+    await this.show();
+    if (due.at === undefined) await browser.alarms.clear(ALARM);
+    else await browser.alarms.create(ALARM, { when: Math.max(due.at, Date.now() + 1_000) });
+    if (due.isOffline) await waitForNetwork();
+  }
+
+  /** Looks for damage: wholly once in a session of the browser, and else where the counts tell of it. */
+  async #check(): Promise<void> {
+    const isChecked = (await browser.storage.session.get(CHECKED))[CHECKED] === true;
+    if (isChecked && !(await isBehindCopy(this.#outbox))) return;
+    await navigator.locks.request(OUTBOX_LOCK, () => repairOutbox(this.#outbox));
+    await browser.storage.session.set({ [CHECKED]: true });
+  }
+
+  /** Shows how many wait, and tells the user where they are needed. */
+  show(): Promise<void> {
+    this.#showing ??= new Promise<void>((resolve) => setTimeout(resolve, SHOW_EVERY)).then(async () => {
+      this.#showing = undefined;
+      const counts = await this.#outbox.counts();
+      await showBadge(counts);
+      await notifyOnce(counts.attention);
+    });
+    return this.#showing;
+  }
+}
+
+/** Wakes the worker when the network is back. Where the browser has no such thing, the alarm does it. */
+async function waitForNetwork(): Promise<void> {
+  const { registration } = globalThis as unknown as { registration?: { sync?: SyncManager } };
+  await registration?.sync?.register(SYNC).catch((cause: unknown) => console.warn('No background sync.', cause));
+}

@@ -1,0 +1,46 @@
+import { loadAccount } from '../../lib/connection.ts';
+import type { Contact } from '../../lib/contact.ts';
+import type { Entry } from '../../lib/entry.ts';
+import { Outbox } from '../../lib/outbox.ts';
+
+/** What a test does inside a page of the extension: saves as the form does, looks, and lets time pass. */
+const outbox = new Outbox();
+
+/** Saves contacts as the form does; answers the milliseconds that each took until it was safe on the disk. */
+export async function save(contacts: readonly Contact[]): Promise<{ ids: string[]; took: number[] }> {
+  const account = await loadAccount();
+  const ids: string[] = [];
+  const took: number[] = [];
+  for (const contact of contacts) {
+    const id = crypto.randomUUID();
+    const begun = performance.now();
+    const source = { url: 'https://people.example.com/', title: 'People' };
+    await outbox.enqueue({ id, createdAt: Date.now(), contact, source, account, state: { kind: 'queued' } });
+    took.push(performance.now() - begun);
+    ids.push(id);
+  }
+  return { ids, took };
+}
+
+export const list = (): Promise<Entry[]> => outbox.list();
+
+export const revision = () => outbox.revision();
+
+/** The next look-up is due, and nothing holds the sending up: as if the minutes had passed. */
+export async function letTimePass(): Promise<void> {
+  await outbox.setPace(() => ({ sent: [] }));
+  await outbox.update(['unknown'], (entry) =>
+    entry.state.kind === 'unknown' && entry.state.checkAt !== undefined
+      ? { ...entry, state: { ...entry.state, checkAt: 0 } }
+      : undefined,
+  );
+  await outbox.nudge();
+}
+
+export const nudge = () => outbox.nudge();
+
+/** Nothing waits and nothing was sent, as on the first day. */
+export async function empty(): Promise<void> {
+  await outbox.remove((await outbox.list()).map(({ id }) => id));
+  await outbox.setPace(() => ({ sent: [] }));
+}
