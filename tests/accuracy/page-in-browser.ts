@@ -15,6 +15,8 @@ export interface PageReader {
   show(html: string, address: string, options?: { readonly runsScripts?: boolean }): Promise<void>;
   /** Reads what the tab shows now, in a world of the script's own, as the extension does. */
   readShown(): Promise<Capture>;
+  /** The same in the page's own world, where the page can hear it: for tests of what it could. */
+  readInPage(): Promise<Capture>;
   close(): Promise<void>;
 }
 
@@ -64,6 +66,7 @@ export async function startPageReader(): Promise<PageReader> {
       await page.goto(address, { waitUntil: 'domcontentloaded' });
     },
     readShown: () => runIsolated(session, page.url()),
+    readInPage: async () => (await page.evaluate(script(scriptFor(new URL(page.url()).hostname)))) as Capture, // as above
     async read(html, address) {
       await reader.show(html, address);
       return runIsolated(session, address);

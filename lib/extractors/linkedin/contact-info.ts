@@ -12,7 +12,8 @@ import type { Subject } from './subject.ts';
  * rows of a `<dialog>`; each row is a label or an icon, and values. The row with the profile's own address ties it.
  */
 
-const OVERLAYS = '[role="dialog"], dialog, [data-testid="lazy-column"], .pv-profile-section, .pv-contact-info';
+const OVERLAYS =
+  '[role="dialog"]:not(form), dialog, [data-testid="lazy-column"], .pv-profile-section, .pv-contact-info';
 
 /** What icons stand for; each is the beginning of its name. */
 const ICONS: readonly [icon: string, kind: ContactKind][] = [
@@ -47,13 +48,15 @@ const CLASSES: readonly [name: string, kind: ContactKind][] = [
 /** The person of the slug, by what the open overlay says of them. */
 export function readContactInfo(subject: Subject): Candidate | undefined {
   const { document, base, slug, places } = subject;
-  const overlay = [...document.querySelectorAll(OVERLAYS)].find((element) =>
-    rowsOf(element).some(
-      (row) =>
-        kindOf(row) === 'profile' &&
-        [...row.querySelectorAll('a[href]')].some((link) => slugOf(attribute(link, 'href'), base) === slug),
-    ),
-  );
+  const overlay = rootsOf(document)
+    .flatMap((root) => [...root.querySelectorAll(OVERLAYS)])
+    .find((element) =>
+      rowsOf(element).some(
+        (row) =>
+          kindOf(row) === 'profile' &&
+          [...row.querySelectorAll('a[href]')].some((link) => slugOf(attribute(link, 'href'), base) === slug),
+      ),
+    );
   if (!overlay) return undefined;
   places.found.add('contact info');
   const person = newPerson();
@@ -93,6 +96,12 @@ export function readContactInfo(subject: Subject): Candidate | undefined {
   }
   return person;
 }
+
+/** The page, and the open shadow root in which the server-driven pages keep windows of the older ones. */
+const rootsOf = (document: Document): ParentNode[] => [
+  document,
+  ...[...document.querySelectorAll('[data-testid="interop-shadowdom"]')].flatMap(({ shadowRoot }) => shadowRoot ?? []),
+];
 
 /** The rows of an overlay: the smallest elements that have a label or an icon of a kind, and values. */
 const rowsOf = (overlay: Element) =>

@@ -43,7 +43,7 @@ export function readEmber(subject: Subject): Candidate | undefined {
   person.names.push({ ...places.from('top card name', 'high'), full: name });
   const contact =
     card.querySelector('#top-card-text-details-contact-info') ?? card.querySelector('a[href*="/contact-info"]');
-  const labelled = [...card.querySelectorAll('[aria-label]')].filter(
+  const labelled = [...card.querySelectorAll('[aria-label]:not(form)')].filter(
     (element) => !element.contains(card.querySelector('h1')),
   );
   const lines = linesOf(card, { leaveOut: (element) => isScreenReaderText(element) || labelled.includes(element) }).map(
@@ -124,7 +124,8 @@ function topCompanyOf(
 }
 
 const cardNamed = (document: Document, id: string) =>
-  document.querySelector(`main [id="${id}"]`)?.closest('section') ?? document.querySelector(`[id="${id}-section"]`);
+  document.querySelector(`main [id="${id}"]:not(form)`)?.closest('section') ??
+  document.querySelector(`[id="${id}-section"]:not(form)`);
 
 const aboutOf = (document: Document) =>
   textOf(cardNamed(document, 'about')?.querySelector('[class*="show-more-text"], [id="about"] ~ div:last-of-type'), {
