@@ -1,6 +1,8 @@
 import { useEffect } from 'preact/hooks';
+import type { Known } from '../lib/acquaintance.ts';
 import { t } from '../lib/i18n.ts';
 import type { Review, Stage } from '../lib/review.ts';
+import { AlreadySaved } from './AlreadySaved.tsx';
 import { DraftNotice } from './DraftNotice.tsx';
 import { FORM_ID } from './focus.ts';
 import { Icon } from './Icon.tsx';
@@ -57,7 +59,13 @@ export function ReviewScreen({
         {review.people.value && stage.kind !== 'choosing' && <PeopleLine review={review} />}
         <Stages review={review} stage={stage} onSettings={onSettings} />
       </main>
-      {stage.kind === 'form' && <SaveBar isSaving={review.isSaving.value} failure={review.saveFailure.value} />}
+      {stage.kind === 'form' && (
+        <SaveBar
+          known={stage.acquaintance?.known.value}
+          isSaving={review.isSaving.value}
+          failure={review.saveFailure.value}
+        />
+      )}
     </>
   );
 }
@@ -115,16 +123,25 @@ function PageLine({ url, title }: { readonly url: string | undefined; readonly t
   );
 }
 
-function SaveBar({ isSaving, failure }: { readonly isSaving: boolean; readonly failure: string | undefined }) {
+function SaveBar({
+  known,
+  isSaving,
+  failure,
+}: {
+  readonly known: Known | undefined;
+  readonly isSaving: boolean;
+  readonly failure: string | undefined;
+}) {
   return (
     <footer>
+      {known && <AlreadySaved known={known} />}
       {failure && (
         <Notice tone="warning">
           {t('saveFailed')} <bdi class="server-words">{failure}</bdi>
         </Notice>
       )}
       <button type="submit" form={FORM_ID} class="primary" disabled={isSaving}>
-        {t('save')}
+        {t(known ? 'saveAnother' : 'save')}
         <kbd>{isMac ? '⌘↵' : 'Ctrl+↵'}</kbd>
       </button>
     </footer>

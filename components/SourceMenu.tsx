@@ -30,6 +30,7 @@ export function SourceMenu({
   };
   useEffect(() => {
     (items()[0] ?? box.current)?.focus();
+    box.current?.scrollIntoView({ block: 'nearest' });
     // Only once: the keyboard moves by the user's hand from here.
   }, []);
   const onKeyDown = (event: KeyboardEvent) => {

@@ -21,10 +21,15 @@ export function firstControl(names: readonly string[], from?: Element | null): s
   return found && nameOf(found);
 }
 
+/**
+ * After what changed is drawn, and before anything else happens: a view that scrolled to the keyboard later would move what
+ * the user is about to click. The drawing is a microtask of its own.
+ */
+const onceDrawn = (work: () => void) => queueMicrotask(() => queueMicrotask(work));
+
 /** Puts the keyboard into the control of this name once what changed is drawn, opening the part it is folded into. */
 export function focusControl(name: string): void {
-  // The drawing is a microtask; this comes after all of those.
-  setTimeout(() => {
+  onceDrawn(() => {
     const element = controls().find((control) => nameOf(control) === name);
     element?.closest('details')?.setAttribute('open', '');
     element?.focus();
@@ -33,5 +38,5 @@ export function focusControl(name: string): void {
 
 /** Puts the keyboard onto what `selector` names, once what changed is drawn. */
 export function focusOn(selector: string): void {
-  setTimeout(() => document.querySelector<HTMLElement>(selector)?.focus());
+  onceDrawn(() => document.querySelector<HTMLElement>(selector)?.focus());
 }

@@ -2,6 +2,7 @@ import { bind, block } from './binding.ts';
 import { createContact } from './cinnox.ts';
 import { hasHostAccess, loadLearned, loadOutlet, type Outlet, saveLearned } from './connection.ts';
 import { keepConnectionsFresh } from './fresh-connection.ts';
+import { settleSaved } from './ledger.ts';
 import { afterAttempt, interrupted } from './next-state.ts';
 import type { Outbox } from './outbox.ts';
 import { nextSlot, paused } from './pace.ts';
@@ -53,6 +54,7 @@ async function sendAll(outbox: Outbox, { connection, account, listFormat }: Outl
     const known = await loadLearned(connection);
     const { delivery, learned } = await createContact(connection, entry.contact, { listFormat, learned: known });
     await outbox.updateOne(entry.id, (sending) => afterAttempt(sending, delivery, startedAt, Date.now()));
+    if (delivery.outcome === 'delivered') await settleSaved(entry.id, delivery.contactId).catch(console.warn);
     if (learned !== known) await saveLearned(connection, learned);
     if (delivery.outcome !== 'unavailable') continue;
     // Nothing got through, and the next one would not either.

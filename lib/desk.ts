@@ -1,3 +1,4 @@
+import { Acquaintance } from './acquaintance.ts';
 import type { Capture, Person } from './capture.ts';
 import { loadAccount, onSettingsChanged } from './connection.ts';
 import type { Draft } from './draft.ts';
@@ -6,7 +7,9 @@ import { DraftStore } from './draft-store.ts';
 import { emptyForm, type Seed } from './empty-form.ts';
 import { type Entry, isMendable } from './entry.ts';
 import { fitSeed } from './fit-seed.ts';
+import { identityKeys } from './identity-keys.ts';
 import type { Intent } from './intent.ts';
+import { prepareLedger, recordSaved } from './ledger.ts';
 import { OutboxDoor } from './outbox-door.ts';
 import { watchOutbox } from './outbox-signals.ts';
 import { draftKey } from './page-key.ts';
@@ -40,6 +43,7 @@ export class Desk {
   constructor() {
     // A save then is one message to the browser, and no more.
     void this.outbox.prepare();
+    void prepareLedger();
     onSettingsChanged(() => {
       this.#account = loadAccount();
     });
@@ -110,6 +114,11 @@ export class Desk {
     return { kept, entry, settings };
   }
 
+  /** Whether the person in the form was saved before. */
+  acquaintance(draft: Draft, subject: Subject): Acquaintance {
+    return new Acquaintance(draft, profileUrlOf(subject), this.outbox);
+  }
+
   /** Gives the draft's phones their country code. */
   readPhones(draft: Draft, { place, capture, settings }: Subject): Promise<void> {
     return internationalise(draft, { url: place.url, locale: capture?.locale, defaults: settings.defaults });
@@ -132,8 +141,17 @@ export class Desk {
       state: { kind: 'queued' },
     };
     await this.outbox.enqueue(entry);
+    const { firstName, lastName, company } = contact;
+    const person = { id, at: entry.createdAt, firstName, lastName, company, url };
+    await recordSaved(person, identityKeys(draft.form.peek(), profileUrlOf(subject)));
     this.queue.saved(draft.form.peek());
     void rememberRecents(draft.form.peek());
     return (await this.outbox.get(id)) ?? entry;
   }
+}
+
+/** The profile that stands in the address bar, where one person is the page's subject. */
+function profileUrlOf({ capture, intent }: Subject): string | undefined {
+  const people = capture?.people ?? [];
+  return intent?.kind === 'selection' || people.length !== 1 ? undefined : people[0]?.profileUrl;
 }

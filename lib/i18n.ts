@@ -25,6 +25,17 @@ export function plural(key: PluralKey, count: number, ...values: (string | numbe
   return sentence || t(`${key}__other`, count, ...values);
 }
 
+/** A moment's day as the language writes it: with the year where it is not this one, and the time where it is today. */
+export function day(at: number, now = new Date()): string {
+  const moment = new Date(at);
+  const isToday = moment.toDateString() === now.toDateString();
+  const year = moment.getFullYear() === now.getFullYear() ? undefined : 'numeric';
+  const format: Intl.DateTimeFormatOptions = isToday
+    ? { hour: 'numeric', minute: '2-digit' }
+    : { day: 'numeric', month: 'short', ...(year && { year }) };
+  return new Intl.DateTimeFormat(language(), format).format(moment);
+}
+
 /** Tells the page its language and direction: they are the browser's, and known only at run time. */
 export function localisePage(document: Document): void {
   document.documentElement.lang = language();

@@ -2,6 +2,7 @@ import { isSameTenant } from './binding.ts';
 import { hasHostAccess, type Outlet } from './connection.ts';
 import { type ListPage, listContacts } from './contact-list.ts';
 import type { Entry, UnknownState } from './entry.ts';
+import { settleSaved } from './ledger.ts';
 import { idOfListed, isMatch, type Listed } from './match.ts';
 import { SETTLE, stubOf } from './next-state.ts';
 import type { Outbox } from './outbox.ts';
@@ -73,6 +74,7 @@ async function compare(
           ? { ...entry, contact: stubOf(entry.contact), state: { kind: 'sent', contactId, at, times } }
           : undefined,
       );
+      await settleSaved(id, contactId).catch(console.warn);
     } else if (state.misses > 0) {
       await set(outbox, id, { misses: state.misses + 1, checkAt: undefined, verdict: 'notFound' });
     } else {

@@ -1,4 +1,5 @@
 import { batch, createModel, signal } from '@preact/signals';
+import type { Acquaintance } from './acquaintance.ts';
 import type { Capture, Person } from './capture.ts';
 import type { Subject } from './desk.ts';
 import type { KeptDraft } from './draft-keeper.ts';
@@ -14,7 +15,12 @@ import { readTab, type TabReading } from './tab.ts';
 export type Stage =
   | { readonly kind: 'reading' }
   | { readonly kind: 'choosing'; readonly people: readonly Person[] }
-  | { readonly kind: 'form'; readonly kept: KeptDraft; readonly notice?: ReviewNotice | undefined }
+  | {
+      readonly kind: 'form';
+      readonly kept: KeptDraft;
+      readonly acquaintance?: Acquaintance | undefined;
+      readonly notice?: ReviewNotice | undefined;
+    }
   | { readonly kind: 'kept'; readonly kept: KeptDraft; readonly entry: Entry };
 
 /** One review, from the user's gesture to the contact on its way. Its life does not own the save: the outbox does. */
@@ -46,9 +52,11 @@ export const Review = createModel((tabId: number | undefined) => {
     const desk = await lookingUp;
     shown = { person, notice };
     const kept = await desk.openForm(person, subject(rules));
+    const acquaintance = desk.acquaintance(kept.draft, subject(rules));
+    await acquaintance.ready();
     batch(() => {
       people.value = desk.queue.people.peek();
-      stage.value = { kind: 'form', kept, notice };
+      stage.value = { kind: 'form', kept, notice, acquaintance };
     });
   }
 

@@ -1,0 +1,63 @@
+import { useSignal } from '@preact/signals';
+import type { Known } from '../lib/acquaintance.ts';
+import { day, t } from '../lib/i18n.ts';
+import { Notice } from './Notice.tsx';
+
+/** This person was saved before: when, with which id, and what became of it. Saving again makes another contact, and says so. */
+export function AlreadySaved({ known }: { readonly known: Known }) {
+  const isOpen = useSignal(false);
+  const { person, entry } = known;
+  const state = entry?.state;
+  const contactId = state?.kind === 'sent' ? state.contactId : person.contactId;
+  const name = [person.firstName, person.lastName].filter(Boolean).join(' ');
+  return (
+    <Notice tone={contactId || !state ? 'info' : 'warning'}>
+      <p>{sentence(known, contactId)}</p>
+      {isOpen.value && (
+        <dl class="ids">
+          <div>
+            <dt>{t('savedAs')}</dt>
+            <dd>
+              <bdi>{[name, person.company].filter(Boolean).join(' · ') || '—'}</bdi>
+            </dd>
+          </div>
+          {person.url && (
+            <div>
+              <dt>{t('savedFrom')}</dt>
+              <dd>
+                <bdi>{person.url}</bdi>
+              </dd>
+            </div>
+          )}
+        </dl>
+      )}
+      <button
+        type="button"
+        class="quiet"
+        aria-expanded={isOpen.value}
+        onClick={() => {
+          isOpen.value = !isOpen.value;
+        }}
+      >
+        {t('showEarlier')}
+      </button>
+    </Notice>
+  );
+}
+
+function sentence({ person, entry }: Known, contactId: string | undefined): string {
+  const when = day(person.at);
+  if (contactId) return t('savedOn', when, contactId);
+  switch (entry?.state.kind) {
+    case undefined:
+    case 'sent':
+      return t('savedOnThisDevice', when);
+    case 'queued':
+    case 'sending':
+      return t('savedWaiting', when);
+    case 'rejected':
+    case 'blocked':
+    case 'unknown':
+      return t('savedUnsettled', when);
+  }
+}
