@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { exportFile, exportName } from '../lib/export/files.ts';
-import { exportedEntry } from '../lib/export/record.ts';
+import { exportedAll } from '../lib/export/record.ts';
 import { t } from '../lib/i18n.ts';
 import type { Outbox } from '../lib/outbox.ts';
 import { download } from './download.ts';
@@ -13,7 +13,7 @@ export function ExportSection({ outbox }: { readonly outbox: Outbox }) {
   const isEmpty = useSignal(false);
 
   async function save(format: (typeof FORMATS)[number]): Promise<void> {
-    const contacts = (await outbox.list()).map(exportedEntry);
+    const contacts = await exportedAll(outbox);
     isEmpty.value = contacts.length === 0;
     if (contacts.length > 0) download(exportFile(format, contacts, exportName(contacts)));
   }

@@ -14,6 +14,7 @@ import { focusFirst, isMac, onKey, save } from './shortcuts.ts';
 const BreakageReport = lazy(() => import('./BreakageReport.tsx').then((module) => module.BreakageReport));
 const OutboxLine = lazy(() => import('./OutboxLine.tsx').then((module) => module.OutboxLine));
 const DeliveryCard = lazy(() => import('./DeliveryCard.tsx').then((module) => module.DeliveryCard));
+const ExportOne = lazy(() => import('./ExportOne.tsx').then((module) => module.ExportOne));
 const PersonPicker = lazy(() => import('./PersonPicker.tsx').then((module) => module.PersonPicker));
 const PeopleLine = lazy(() => import('./PeopleLine.tsx').then((module) => module.PeopleLine));
 
@@ -96,17 +97,21 @@ function Stages({
               onSave={() => void save(review)}
             />
           )}
+          <ExportOne draft={stage.kept.draft} place={review.place.value} />
           {review.capture.value && <BreakageReport capture={review.capture.value} />}
         </>
       );
     case 'kept':
       return (
-        <DeliveryCard
-          entry={stage.entry}
-          onMend={() => review.mend()}
-          onAnother={() => review.another()}
-          onSettings={onSettings}
-        />
+        <>
+          <DeliveryCard
+            entry={stage.entry}
+            onMend={() => review.mend()}
+            onAnother={() => review.another()}
+            onSettings={onSettings}
+          />
+          <ExportOne draft={stage.kept.draft} place={review.place.value} />
+        </>
       );
   }
 }

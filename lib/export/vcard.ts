@@ -51,7 +51,7 @@ function card({ id, contact, sourceUrl, capturedAt }: ExportedContact): string {
     'BEGIN:VCARD',
     'VERSION:4.0',
     `UID:urn:uuid:${id}`,
-    ...text('FN', [firstName, lastName].filter(Boolean).join(' ')),
+    ...text('FN', [firstName, lastName].filter(Boolean).join(' ') || contact.company || '?'),
     `N:${structured(lastName, firstName, undefined, undefined, undefined)}`,
     ...(contact.company === undefined ? [] : [`ORG:${escapeComponent(contact.company)}`]),
     ...text('TITLE', contact.jobTitle),
@@ -67,7 +67,7 @@ function card({ id, contact, sourceUrl, capturedAt }: ExportedContact): string {
       ({ key, value }) => `SOCIALPROFILE;SERVICE-TYPE=${key};VALUE=text:${escapeText(value ?? '')}`,
     ),
     ...(sourceUrl && URL.canParse(sourceUrl) ? [`SOURCE:${new URL(sourceUrl).href}`] : []),
-    `CATEGORIES:${[contact.type, contact.group].flatMap((word) => (word ? [escapeText(word)] : [])).join(',')}`,
+    ...categories(contact.type, contact.group),
     ...customLines(contact),
     `REV:${capturedAt.replace(/[-:]|\.\d+/g, '')}`,
     'END:VCARD',
@@ -75,8 +75,13 @@ function card({ id, contact, sourceUrl, capturedAt }: ExportedContact): string {
   return lines.map((line) => `${fold(line)}\r\n`).join('');
 }
 
+function categories(...words: readonly (string | undefined)[]): string[] {
+  const given = words.flatMap((word) => (word ? [escapeText(word)] : []));
+  return given.length > 0 ? [`CATEGORIES:${given.join(',')}`] : [];
+}
+
 /** The tenant's own fields have no property: each is a note, under its Field ID. */
-const customLines = ({ customField = {}, team }: Contact): string[] =>
+const customLines = ({ customField = {}, team }: Partial<Contact>): string[] =>
   Object.entries({ ...(team && { team }), ...customField }).flatMap(([field, value]) =>
     value === undefined
       ? []

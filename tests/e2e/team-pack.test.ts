@@ -166,3 +166,19 @@ test('the contacts of this device leave as CSV, vCard and JSON', async () => {
     contact: { lastName: 'Quintenbeck' },
   });
 });
+
+test('one contact leaves from the form, also when nothing can be sent', async () => {
+  await capturer.revoke('https://127.0.0.1/*');
+  const popup = await capturer.click(await capturer.visit(url, html));
+  await popup.waitForSelector('.export-one button');
+  const before = await readdir(folder);
+  await popup.click('.export-one [data-format="vcard"]');
+  await expect.poll(async () => (await readdir(folder)).length).toBe(before.length + 1);
+  const [card = ''] = (await readdir(folder)).filter((file) => file.endsWith('.vcf'));
+  const text = readFileSync(join(folder, card), 'utf8');
+  expect(text).toContain('FN:Marisol Quintenbeck');
+  expect(text).toContain('SOURCE:https://www.linkedin.com/in/marisol-quintenbeck');
+  await fill(popup, { firstName: '', lastName: '' });
+  await popup.click('.export-one [data-format="json"]');
+  expect(await shown(popup, '[id="field-lastName-error"]')).toContain('Enter a first or a last name');
+});

@@ -187,6 +187,13 @@ describe('vCard', () => {
   });
 });
 
+test('of a person who is in the history alone, what is known makes a card and a record', () => {
+  const past = { ...full, contact: { company: 'Tidewright Charts' }, state: 'history' as const };
+  const [card] = readCards(toVcard([past]));
+  expect(card?.getFirstPropertyValue('fn')).toBe('Tidewright Charts');
+  expect(readCsv(toCsv([past])).data[0]).toMatchObject({ company: 'Tidewright Charts', state: 'history' });
+});
+
 test('JSON holds the contacts as they were reviewed', () => {
   const { text, name } = exportFile('json', [full], 'contacts');
   expect(name).toBe('contacts.json');
@@ -197,7 +204,7 @@ test('an entry leaves without its account: no token, nor its hash', () => {
   const entry: Entry = {
     id: 'e',
     createdAt: 0,
-    contact: full.contact,
+    contact: contactWith({ firstName: 'Marisol' }),
     source: { url: 'https://example.com/' },
     account: { baseUrl: 'https://crm.example.com', appId: 'app', tokenHash: 'aabbcc' },
     state: { kind: 'sent', contactId: 'c1', at: 1000 },
