@@ -3,8 +3,8 @@ import { linkedin } from '../lib/extractors/linkedin/linkedin.ts';
 import { readSettled } from '../lib/extractors/read-settled.ts';
 
 /**
- * The content script for LinkedIn. It is injected on the user's gesture and its value is the answer: no
+ * The content script for profiles on LinkedIn. It is injected on the user's gesture and its value is the answer: no
  * message, no listener, nothing left behind. Built as an unlisted script because WXT's content scripts announce themselves
- * to the page by an event; in three files because no page needs them all.
+ * to the page by an event; in four files because no page needs them all.
  */
 export default defineUnlistedScript(() => readSettled(document, [linkedin]));

@@ -12,8 +12,7 @@ export const missedBy = ({ found, missed }: Reading) => missed.filter((place) =>
 
 /** The places of a site's own reader; `undefined` on any other page: there nothing is due to be found. */
 export function countPlaces({ url, readings }: Capture): PlaceCount | undefined {
-  const hostname = URL.canParse(url) ? new URL(url).hostname : '';
-  if (scriptFor(hostname) === '/capture.js') return undefined;
+  if (!URL.canParse(url) || scriptFor(new URL(url)) === '/capture.js') return undefined;
   const found = readings.flatMap((reading) => reading.found).length;
   const all = found + readings.flatMap(missedBy).length;
   return all > 0 ? { found, all } : undefined;

@@ -2,14 +2,13 @@ import type { JobClaim, NameClaim, Origin, Person } from './capture.ts';
 import { barePhone } from './contact-fields.ts';
 import { emptyForm, type Seed } from './empty-form.ts';
 import type { SocialKey } from './fields.ts';
+import { emailsOf, phonesOf } from './own-words.ts';
 import { countryCode } from './regions.ts';
 import type { Settings } from './settings.ts';
 import { socialOf } from './social.ts';
 import { parseDate } from './text/date.ts';
-import { findEmails, isMadeOf } from './text/email.ts';
 import { splitHeadline } from './text/headline.ts';
 import { cleanNamePart, parseName } from './text/name.ts';
-import type { PersonName } from './text/name-order.ts';
 
 /** The form for one person, under the user's defaults. `locale` is the page's: names are split by its language. */
 export function seedForm(locale: string | undefined, person: Person, settings: Settings): Seed {
@@ -30,7 +29,7 @@ export function seedForm(locale: string | undefined, person: Person, settings: S
     sources.jobTitle = job;
     sources.company = job;
   }
-  person.phones.forEach((phone, index) => {
+  phonesOf(person).forEach((phone, index) => {
     const written = barePhone(phone.value);
     form.phones[index] = { type: phone.type ?? 'Work', phone: written.startsWith('+') ? written : phone.value };
     sources[`phones.${index}.phone`] = phone;
@@ -85,22 +84,6 @@ function jobOf({ jobs: [job], headlines: [headline] }: Person): JobClaim | undef
   if (job?.title !== undefined || headline === undefined) return job;
   const split = splitHeadline(headline.value, [job?.company]);
   return split ? { ...headline, confidence: job ? 'medium' : 'low', quote: headline.value, ...split } : job;
-}
-
-/** The addresses that the page gives; where it gives none, those that the person wrote about themself and that bear their name. */
-function emailsOf({ emails, abouts }: Person, name: PersonName | undefined): Person['emails'] {
-  if (emails.length > 0 || !name) return emails;
-  const words = [name.first, name.last].filter(Boolean).join(' ');
-  return abouts.flatMap((about) =>
-    findEmails(about.value)
-      .filter(({ email }) => isMadeOf(email, words))
-      .map(({ email }) => ({
-        ...about,
-        value: email,
-        confidence: 'medium' as const,
-        quote: about.value.slice(0, 300),
-      })),
-  );
 }
 
 /** The first name that one can be made of: split by the page where it does that, else by us. */

@@ -37,7 +37,7 @@ export async function readTab(tabId: number | undefined): Promise<TabReading> {
   const tab = await tabInFront(tabId);
   if (tab?.id === undefined) return { problem: 'gone' };
   const place = { url: tab.url, title: tab.title };
-  const injection = browser.scripting.executeScript({ target: { tabId: tab.id }, files: [scriptFor(hostOf(tab.url))] });
+  const injection = browser.scripting.executeScript({ target: { tabId: tab.id }, files: [scriptFor(urlOf(tab.url))] });
   // Needed only when the page answers; not before the first paint.
   const schema = import('./capture.ts');
   const late = new Promise<'late'>((resolve) => setTimeout(resolve, ANSWER_WITHIN, 'late'));
@@ -52,7 +52,7 @@ export async function readTab(tabId: number | undefined): Promise<TabReading> {
   }
 }
 
-const hostOf = (url: string | undefined) => (url !== undefined && URL.canParse(url) ? new URL(url).hostname : '');
+const urlOf = (url: string | undefined) => (url !== undefined && URL.canParse(url) ? new URL(url) : undefined);
 
 /** The browser's refusals in our terms. It words a crashed tab, a data: page and a missing permission alike. */
 export function problemOf(url: string | undefined, status: string | undefined, words: string): TabProblem {

@@ -27,6 +27,8 @@ export interface Extractor {
   readonly name: string;
   /** Where it applies: these host names and their subdomains. Absent: everywhere. */
   readonly hosts?: readonly string[];
+  /** Which of their pages, where a site has several readers. Absent: all. */
+  appliesTo?(url: URL): boolean;
   /** On its hosts nobody else is asked: a feed must not be taken for a person by its markup. */
   readonly isExclusive?: boolean;
   read(page: Page): Findings;

@@ -54,8 +54,12 @@ export function isHost(hostname: string, hosts: readonly string[]): boolean {
   return hosts.some((host) => hostname === host || hostname.endsWith(`.${host}`));
 }
 
-/** The script in the package that reads this address. */
-export function scriptFor(hostname: string): '/capture-linkedin.js' | '/capture-site.js' | '/capture.js' {
-  if (isHost(hostname, LINKEDIN_HOSTS)) return '/capture-linkedin.js';
-  return isHost(hostname, Object.values(HOSTS).flat()) ? '/capture-site.js' : '/capture.js';
+/** The scripts in the package that read pages: one for each kind, so that no page is given more than it needs. */
+type PageScript = '/capture-linkedin.js' | '/capture-linkedin-other.js' | '/capture-site.js' | '/capture.js';
+
+/** The script that reads this address. */
+export function scriptFor(url: URL | undefined): PageScript {
+  if (url && isHost(url.hostname, LINKEDIN_HOSTS))
+    return url.pathname.startsWith('/in/') ? '/capture-linkedin.js' : '/capture-linkedin-other.js';
+  return url && isHost(url.hostname, Object.values(HOSTS).flat()) ? '/capture-site.js' : '/capture.js';
 }

@@ -100,7 +100,9 @@ function pageOf(document: Document, url: URL): Page {
 
 /** The readers for this address; on the hosts of an exclusive one, that one alone. */
 function applicable(extractors: readonly Extractor[], url: URL): readonly Extractor[] {
-  const here = extractors.filter(({ hosts }) => hosts === undefined || isHost(url.hostname, hosts));
+  const here = extractors.filter(
+    (one) => (one.hosts === undefined || isHost(url.hostname, one.hosts)) && (one.appliesTo?.(url) ?? true),
+  );
   const owner = here.find(({ isExclusive }) => isExclusive);
   return owner ? [owner] : here;
 }

@@ -31,7 +31,7 @@ async function runIsolated(session: CDPSession, address: string): Promise<Captur
   });
   const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
     contextId: executionContextId,
-    expression: script(scriptFor(new URL(address).hostname)),
+    expression: script(scriptFor(new URL(address))),
     awaitPromise: true,
     returnByValue: true,
   });
@@ -66,7 +66,7 @@ export async function startPageReader(): Promise<PageReader> {
       await page.goto(address, { waitUntil: 'domcontentloaded' });
     },
     readShown: () => runIsolated(session, page.url()),
-    readInPage: async () => (await page.evaluate(script(scriptFor(new URL(page.url()).hostname)))) as Capture, // as above
+    readInPage: async () => (await page.evaluate(script(scriptFor(new URL(page.url()))))) as Capture, // as above
     async read(html, address) {
       await reader.show(html, address);
       return runIsolated(session, address);

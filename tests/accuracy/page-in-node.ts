@@ -1,5 +1,6 @@
 import { Window } from 'happy-dom';
 import type { Capture } from '../../lib/capture.ts';
+import { beyondProfiles } from '../../lib/extractors/linkedin/beyond-profiles.ts';
 import { linkedin } from '../../lib/extractors/linkedin/linkedin.ts';
 import { readPage } from '../../lib/extractors/read-page.ts';
 import { sites, standards } from '../../lib/extractors/registry.ts';
@@ -21,4 +22,4 @@ export function pageInNode(html: string, address: string): Document {
 
 /** Reads a page in happy-dom: for speed. The proof is the real browser. */
 export const readInNode = (html: string, address: string): Capture =>
-  readPage(pageInNode(html, address), new URL(address), [linkedin, ...sites, ...standards]);
+  readPage(pageInNode(html, address), new URL(address), [linkedin, beyondProfiles, ...sites, ...standards]);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Capture } from '../../lib/capture.ts';
+import { beyondProfiles } from '../../lib/extractors/linkedin/beyond-profiles.ts';
 import { linkedin } from '../../lib/extractors/linkedin/linkedin.ts';
 import { readPage } from '../../lib/extractors/read-page.ts';
 import { sites, standards } from '../../lib/extractors/registry.ts';
@@ -24,7 +25,7 @@ describe('each page', () => {
   test.each(all)('%s is left as it is, and gives the same twice', (_, { html, address }) => {
     const document = pageInNode(html, address);
     const before = document.documentElement.outerHTML;
-    const readers = [linkedin, ...sites, ...standards];
+    const readers = [linkedin, beyondProfiles, ...sites, ...standards];
     const first = readPage(document, new URL(address), readers);
     const second = readPage(document, new URL(address), readers);
     expect(document.documentElement.outerHTML === before).toBe(true);

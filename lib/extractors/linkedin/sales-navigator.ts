@@ -52,12 +52,19 @@ function rolesOf(document: Document, card: Element, places: Places): Candidate['
   const entries = [
     ...document.querySelectorAll('#experience-section li, [data-sn-view-name="feature-lead-experience"] li'),
   ];
-  const open = entries.filter((entry) =>
+  // Of a group of roles each is an entry of its own, inside the company's.
+  const single = entries.filter((entry) => entry.querySelector(':scope li [data-anonymize="job-title"]') === null);
+  const open = single.filter((entry) =>
     [...entry.querySelectorAll('span, p')].some((line) => isOpenEnded(textOf(line) ?? '')),
   );
   return places.look(
     'experience',
-    open.flatMap((entry) => pairsIn(entry, places, 'experience').slice(0, 1)),
+    open.flatMap((entry) => {
+      const [job] = pairsIn(entry, places, 'experience');
+      const group = entry.parentElement?.closest('li');
+      const company = job?.company ?? textOf(group?.querySelector('[data-anonymize="company-name"]'));
+      return job ? [{ ...job, company }] : [];
+    }),
   );
 }
 

@@ -22,7 +22,7 @@ export function readSdui(subject: Subject): Candidate | undefined {
   const main = document.querySelector('main') ?? document.querySelector('[role="main"]');
   const heading = main && places.look('top card name', nameIn(main, subject));
   const name = undouble(textOf(heading) ?? '');
-  const card = heading?.closest('section, [componentkey$="Topcard"]');
+  const card = heading?.closest('section, [componentkey$="Topcard"]') ?? around(heading);
   if (!main || !card || name === '') return undefined;
 
   const person = newPerson();
@@ -40,6 +40,13 @@ export function readSdui(subject: Subject): Candidate | undefined {
   const topCompany = places.look('top card company', topCompanyOf(card, facts.companyLine));
   person.jobs.push(...currentJobs({ headline, topCompany, positions }, places));
   return person;
+}
+
+/** The nearest element that has the contact link beside the name, where no section marks the card. */
+function around(heading: Element | null | undefined): Element | undefined {
+  let card = heading?.parentElement;
+  while (card && !contactLink(card) && card.localName !== 'main') card = card.parentElement;
+  return card ?? undefined;
 }
 
 const NAME = 'h1, h2, [data-view-name="profile-top-card-verified-badge"] p';

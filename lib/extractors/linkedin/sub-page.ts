@@ -14,9 +14,10 @@ const TALK =
 /**
  * What every profile page has, whatever its form: a link to the profile itself with the name in it. Serves the sub-pages
  * (details, activity), where the card is small or missing, and pages of a form that is not known yet. A name that
- * neither slug nor title bears out is nobody's, and one among posts has to be the title's own.
+ * neither slug nor title bears out is nobody's; one among posts, or on a page where the whole profile is due, has to be the
+ * title's own: a list of other people may link to the profile too.
  */
-export function readSubPage(subject: Subject): Candidate | undefined {
+export function readSubPage(subject: Subject, isWholeProfile: boolean): Candidate | undefined {
   const { document, base, slug, places } = subject;
   const named = [...document.querySelectorAll('a[href*="/in/"]')]
     .filter((link) => slugOf(attribute(link, 'href'), base) === slug)
@@ -24,9 +25,11 @@ export function readSubPage(subject: Subject): Candidate | undefined {
       const name = nameIn(link);
       if (!isName(name)) return [];
       if (isTitleName(name, document)) return [name];
-      return link.closest(TALK) === null && isWhollyBorneOut(name, subject) ? [name] : [];
+      if (isWholeProfile || link.closest(TALK) !== null) return [];
+      return isWhollyBorneOut(name, subject) ? [name] : [];
     });
-  const name = named.find((one) => isTitleName(one, document)) ?? named[0] ?? headed(subject);
+  const name =
+    named.find((one) => isTitleName(one, document)) ?? named[0] ?? (isWholeProfile ? undefined : headed(subject));
   if (!places.look('identity block', name) || name === undefined) return undefined;
   const person = newPerson();
   person.names.push({ ...places.from('identity block', 'medium'), full: name });

@@ -124,7 +124,8 @@ function readRows(main: Element, base: URL, places: Places, person: ReturnType<t
         person.locations.push({ ...from, value });
         break;
       case undefined:
-        readIntro(value, places, person);
+        // A line of dates below it tells of a time that is over.
+        if (!/(?:19|20)\d\d\D{1,12}(?:19|20)\d\d/.test(lines[index + 1] ?? '')) readIntro(value, places, person);
     }
   }
   if (birthday) person.birthDates.push({ ...from, value: birthday });

@@ -43,7 +43,7 @@ export const github: Extractor = {
     if (bio) person.headlines.push({ ...places.from('bio', 'medium'), value: bio });
     const location = textOf(card.querySelector('[itemprop="homeLocation"] .p-label'));
     if (location) person.locations.push({ ...from, value: location });
-    for (const link of card.querySelectorAll('[itemprop="email"] a[href^="mailto:"]')) {
+    for (const link of card.querySelectorAll('[itemprop="email"] a[href^="mailto:"], a[itemprop="email"]')) {
       person.emails.push(...mailboxesOf(attribute(link, 'href') ?? '').map((value) => ({ ...from, value })));
     }
     for (const link of card.querySelectorAll(

@@ -38,7 +38,8 @@ export const instagram: Extractor = {
     const person = newPerson();
     person.profileUrl = `https://www.instagram.com/${user}/`;
     if (name.toLowerCase() !== user.toLowerCase()) person.names.push({ ...places.from('title', 'high'), full: name });
-    const bio = places.look('bio', lines.filter((line) => line !== name).slice(0, 6));
+    // Counts and buttons, in any language, stand before the display name.
+    const bio = places.look('bio', lines.slice(lines.lastIndexOf(name) + 1).slice(0, 8));
     if (isTheirs && bio.length > 0) person.headlines.push({ ...places.from('bio', 'medium'), value: bio.join(' | ') });
     for (const link of header?.querySelectorAll('a[href*="l.instagram.com"], a[rel~="me"], a[href^="mailto:"]') ?? []) {
       const href = attribute(link, 'href') ?? '';

@@ -9,6 +9,9 @@ import { jsonLdItems } from '../schema-org/json-ld.ts';
 const ID = /^\/(\d{4}-\d{4}-\d{4}-\d{3}[\dX])/;
 const ENDLESS = /\b(?:present|current|heute|actualidad|presente|aujourd’hui|至今|現在)\b/i;
 
+/** Affiliations of the same form that are no employment. */
+const OTHER = /\b(?:Education|Qualification|Membership|Service|Distinction|Invited position)\s*$/i;
+
 /** orcid.org/<id>. The markup splits the name; its affiliations list past ones too, so employment comes from what is seen. */
 export const orcid: Extractor = {
   name: 'orcid',
@@ -30,7 +33,7 @@ export const orcid: Extractor = {
     for (const block of places.look('employment', employmentOf(document))) {
       const [organisation = '', ...details] = linesOf(block);
       const text = details.join(' ');
-      if (!ENDLESS.test(text)) continue;
+      if (!ENDLESS.test(text) || OTHER.test(text)) continue;
       const title = /\|\s*([^|()]{2,100}?)\s*(?:\(|Employment|$)/i.exec(text)?.[1];
       const company = organisation.split(/:\s/)[0]?.trim();
       person.jobs.push({ ...places.from('employment', 'high'), title, company });
