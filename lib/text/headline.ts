@@ -5,6 +5,9 @@ import { isJobTitle } from './job-title.ts';
 const PARTS =
   /\s*[|｜•·‖▪◆／]\s*|\s+[–—]\s+|\s+\/\s+|;\s+|(?<=\p{L}{3})\.\s+(?=\p{Lu})|,\s+(?=(?:previously|prev|formerly|former|ex)\b)/u;
 
+/** The same, with the marks that stand inside titles as well. */
+const SEPARATED = /\s*[|｜•·‖▪◆／,，:：]\s*|\s+[–—/-]\s+|\s*(?:\p{Extended_Pictographic}|\u{FE0F}|\u{200D})+\s*/u;
+
 /** Never a position held now. */
 const FORMER =
   /(?<!\p{L})(?:ex|former(?:ly)?|previously|prev|past|before|retired|ehemals|ehemalige?r?|früher|zuvor|vormals|a\.?\s?d|ancien(?:ne)?(?:ment)?|avant|antig[uo]o?a?|anteriormente|antes|già|vorher|voormalig|eerder|tidigare|tidligere|były|była|byly|wcześniej|бывш\p{L}{2,3}|ранее|سابقا?ً?)(?!\p{L})[\s.:-]|^(?:元|前|전\s)/iu;
@@ -52,7 +55,17 @@ export function splitHeadline(headline: string, known: readonly (string | undefi
       if (companies.length === 0 && isSure && isName(company)) return { title, company };
     }
   }
-  return undefined;
+  return beside(companies, headline);
+}
+
+/** `Co-Founder & COO | Acme | Angel investor`: a known company that is a part of its own, and the position right before it. */
+function beside(companies: readonly string[], headline: string): Split | undefined {
+  const parts = headline.split(SEPARATED).map((part) => part.trim());
+  const place = parts.findIndex((part, index) => index > 0 && companies.some((name) => isSameCompany(name, part)));
+  const title = parts[place - 1];
+  const company = companies.find((name) => isSameCompany(name, parts[place] ?? ''));
+  const isHeld = title && company && title.length <= 100 && isJobTitle(title) && !STUDENT.test(title);
+  return isHeld && !FORMER.test(`${title} `) ? { title, company } : undefined;
 }
 
 /** A known company at the beginning, and nothing but a blank before the title: `雾灯科技有限公司 产品总监`. */

@@ -20,6 +20,10 @@ describe('a headline is split where its company is known, in each language', () 
     ['مديرة التسويق في شركة منارة الضباب', 'شركة منارة الضباب', 'مديرة التسويق'],
     ['Менеджер по продажам в Туман', 'Туман', 'Менеджер по продажам'],
     ['Head of R&D, Zilt & Zo | formerly Kust Labs', 'Zilt & Zo', 'Head of R&D'],
+    ['Co-Founder & COO | Gullwing Gliders | Angel investor 🪁', 'Gullwing Gliders', 'Co-Founder & COO'],
+    ['Directora de ventas - Faro & Hijos', 'Faro & Hijos', 'Directora de ventas'],
+    ['产品总监，雾灯科技', '雾灯科技', '产品总监'],
+    ['Geschäftsführer 🚀 Seilwerk GmbH', 'Seilwerk', 'Geschäftsführer'],
     ['CTO (ex-Bluefin) @ Quokka Cloud', 'Quokka Cloud Pty Ltd', 'CTO'],
   ])('%s', (headline, company, title) => {
     expect(splitHeadline(headline, [company])).toEqual({ title, company });
@@ -55,6 +59,12 @@ describe('without a known company it is split at what can be meant in no other w
 });
 
 describe('what was, and what is learnt, is nobody’s job', () => {
+  test('not beside a known company either', () => {
+    expect(splitHeadline('Former Manager | Quartzline', ['Quartzline'])).toBeUndefined();
+    expect(splitHeadline('Student | Quartzline', ['Quartzline'])).toBeUndefined();
+    expect(splitHeadline('Dad x2 | Quartzline', ['Quartzline'])).toBeUndefined();
+  });
+
   test.each([
     'Formerly VP Sales at Quartzline | ex-Bluefin',
     'Ex-Manager at Quartzline',

@@ -30,6 +30,7 @@ const ICONS: readonly [icon: string, kind: ContactKind][] = [
   ['x-', 'network'],
   ['chat', 'messenger'],
   ['messages', 'messenger'],
+  ['speech', 'messenger'],
 ];
 
 /** The classes of the oldest form. */
@@ -88,9 +89,11 @@ export function readContactInfo(subject: Subject): Candidate | undefined {
         if (value) person.birthDates.push({ ...from, value });
         break;
       }
+      case 'messenger':
+        person.socials.push(...messengersOf(row).map((social) => ({ ...from, ...social })));
+        break;
       case 'profile':
       case 'connected':
-      case 'messenger':
       case undefined:
     }
   }
@@ -121,6 +124,16 @@ function kindOf(row: Element): ContactKind | undefined {
   const byLabel = CONTACT_LABELS.find(([, labels]) => labels.some((one) => words === one || words.endsWith(one)))?.[0];
   return byLabel ?? byIcon;
 }
+
+/** `ada (WeChat)`: those networks that a contact has a place for. */
+const messengersOf = (row: Element) =>
+  valuesOf(row).flatMap((line) => {
+    const [, value, network = ''] = /^(\S{1,60}) ?\((WeChat|WhatsApp|LINE)\)$/i.exec(line) ?? [];
+    const key = MESSENGERS.find((name) => name.toLowerCase() === network.toLowerCase());
+    return value && key ? [{ key, value }] : [];
+  });
+
+const MESSENGERS = ['WeChat', 'WhatsApp', 'LINE'] as const;
 
 /** The lines of a row without its label. */
 const valuesOf = (row: Element) => linesOf(row, { leaveOut: (element) => element.localName === 'button' }).slice(1);

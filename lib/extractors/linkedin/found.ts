@@ -18,7 +18,7 @@ export function found(
 /** The split name of the page's data leads; everything else goes behind. */
 function absorb(
   person: Candidate,
-  { names, jobs, headlines, emails, phones, links, addresses, birthDates }: Candidate,
+  { names, jobs, headlines, emails, phones, links, addresses, socials, birthDates }: Candidate,
 ): void {
   person.names.unshift(...names);
   person.headlines.push(...headlines);
@@ -27,5 +27,6 @@ function absorb(
   person.phones.push(...phones);
   person.links.push(...links);
   person.addresses.push(...addresses);
+  person.socials.push(...socials);
   person.birthDates.push(...birthDates);
 }

@@ -1,7 +1,10 @@
 import type { Candidate } from '../../capture.ts';
 import { newPerson } from '../../person.ts';
 import { attribute, linesOf, textOf } from '../dom.ts';
+import type { Places } from '../extractor.ts';
 import { decodeRedirect } from '../links.ts';
+import { hasType, textsOf } from '../schema-org/item.ts';
+import { jsonLdItems } from '../schema-org/json-ld.ts';
 import { slugOf } from './address.ts';
 import { type EntryLines, positionsOf } from './entries.ts';
 import { currentJobs } from './jobs.ts';
@@ -21,7 +24,10 @@ export const isPublicProfile = (document: Document) =>
   document.querySelector('meta[name="pageKey"][content^="public_profile"], main .top-card-layout') !== null;
 
 export function readPublicProfile({ document, base, slug, places }: Subject): Candidate | undefined {
-  const canonical = slugOf(attribute(document.querySelector('link[rel="canonical"]'), 'href'), base);
+  const canonical = slugOf(
+    attribute(document.querySelector('link[rel="canonical"]'), 'href') ?? metaOf(document, 'og:url'),
+    base,
+  );
   const card = topCardOf(document);
   const heading = card?.querySelector('h1');
   const name = places.look('top card name', textOf(heading));
@@ -47,15 +53,31 @@ export function readPublicProfile({ document, base, slug, places }: Subject): Ca
   if (location) person.locations.push({ ...places.from('top card location', 'high'), value: location });
 
   const positions = places.look('experience', experienceOf(document)).flatMap(positionsOf);
-  const company = card.querySelector('[data-section="currentPositionsDetails"]');
+  const company = card.querySelector(
+    '[data-section="currentPositionsDetails"], [data-tracking-control-name*="topcard-current-company"]',
+  );
   const topCompany = places.look('top card company', unmasked(textOf(company)));
   person.jobs.push(...currentJobs({ headline: unmasked(headline), topCompany, positions }, places));
+  if (person.jobs.length === 0) person.jobs.push(...markedJob(document, name, places));
 
   for (const link of card.querySelectorAll('[data-section="websites"] a')) {
     const value = decodeRedirect(attribute(link, 'href'), base);
     if (value) person.links.push({ ...places.from('top card websites', 'high'), value });
   }
   return person;
+}
+
+/** Where nothing of the work is shown, the markup's one position: with several, nobody knows which title is whose. */
+function markedJob(document: Document, name: string, places: Places): Candidate['jobs'] {
+  const scripts = [...document.querySelectorAll('script[type="application/ld+json"]')];
+  const own = jsonLdItems(scripts).items.find(
+    (item) => hasType(item, ['Person']) && textsOf(item, 'name').includes(name),
+  );
+  const [title, ...titles] = textsOf(own, 'jobTitle');
+  const [company, ...companies] = textsOf(own, 'worksFor');
+  if (titles.length > 0 || companies.length > 0) return [];
+  const job = { title: unmasked(title), company: unmasked(company) };
+  return (job.title ?? job.company) ? [{ ...places.from('JSON-LD', 'medium'), ...job }] : [];
 }
 
 const metaOf = (document: Document, property: string) =>

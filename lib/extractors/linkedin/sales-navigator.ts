@@ -1,7 +1,7 @@
 import type { Candidate } from '../../capture.ts';
 import { newPerson } from '../../person.ts';
 import { mailboxesOf, numberOfLink } from '../../text/percent.ts';
-import { attribute, textOf } from '../dom.ts';
+import { attribute, linesOf, textOf } from '../dom.ts';
 import type { Places } from '../extractor.ts';
 import { decodeRedirect } from '../links.ts';
 import { profileUrl, slugOf } from './address.ts';
@@ -24,7 +24,7 @@ export function readLead(document: Document, base: URL, places: Places): Candida
   if (headline) person.headlines.push({ ...places.from('lead card headline', 'high'), value: headline });
   const location = places.look(
     'lead card location',
-    textOf(card.querySelector('svg[data-test-icon^="location"]')?.parentElement),
+    textOf(card.querySelector('svg[data-test-icon^="location"]')?.parentElement) ?? lineBelow(card, headline),
   );
   if (location) person.locations.push({ ...places.from('lead card location', 'high'), value: location });
   person.jobs.push(...rolesOf(document, card, places));
@@ -32,6 +32,14 @@ export function readLead(document: Document, base: URL, places: Places): Candida
   const slug = vanitySlug(document, card, base);
   if (slug) person.links.push({ ...places.from('lead menu', 'high'), value: profileUrl(slug) });
   return person;
+}
+
+/** Some cards have no icon: the place is the line below the headline, if it is written like one. */
+function lineBelow(card: Element, headline: string | undefined): string | undefined {
+  const lines = linesOf(card, { leaveOut: ({ localName }) => localName === 'section' || localName === 'button' });
+  if (headline === undefined) return undefined;
+  const line = lines[lines.indexOf(headline) + 1];
+  return line?.includes(', ') && !/\d/.test(line) ? line : undefined;
 }
 
 /** A title that names somebody else is stale, or the card is: either way nobody is sure. */
