@@ -1,10 +1,12 @@
 import { useEffect } from 'preact/hooks';
 import type { Known } from '../lib/acquaintance.ts';
+import type { Draft } from '../lib/draft.ts';
 import { t } from '../lib/i18n.ts';
 import type { Review, Stage } from '../lib/review.ts';
 import { AlreadySaved } from './AlreadySaved.tsx';
 import { DraftNotice } from './DraftNotice.tsx';
 import { FORM_ID } from './focus.ts';
+import { onDragOver, onDrop, onPaste } from './given-text.ts';
 import { Icon } from './Icon.tsx';
 import { lazy } from './lazy.tsx';
 import { Notice } from './Notice.tsx';
@@ -15,6 +17,7 @@ const BreakageReport = lazy(() => import('./BreakageReport.tsx').then((module) =
 const OutboxLine = lazy(() => import('./OutboxLine.tsx').then((module) => module.OutboxLine));
 const DeliveryCard = lazy(() => import('./DeliveryCard.tsx').then((module) => module.DeliveryCard));
 const ExportOne = lazy(() => import('./ExportOne.tsx').then((module) => module.ExportOne));
+const GivenNotice = lazy(() => import('./GivenNotice.tsx').then((module) => module.GivenNotice));
 const PersonPicker = lazy(() => import('./PersonPicker.tsx').then((module) => module.PersonPicker));
 const PeopleLine = lazy(() => import('./PeopleLine.tsx').then((module) => module.PeopleLine));
 
@@ -33,8 +36,18 @@ export function ReviewScreen({
   const draft = stage.kind === 'form' ? stage.kept.draft : undefined;
   useEffect(() => {
     const listener = (event: KeyboardEvent) => onKey(review, event);
+    const paste = (event: ClipboardEvent) => onPaste(review, event);
+    const drop = (event: DragEvent) => onDrop(review, event);
     document.addEventListener('keydown', listener);
-    return () => document.removeEventListener('keydown', listener);
+    document.addEventListener('paste', paste);
+    document.addEventListener('drop', drop);
+    document.addEventListener('dragover', onDragOver);
+    return () => {
+      document.removeEventListener('keydown', listener);
+      document.removeEventListener('paste', paste);
+      document.removeEventListener('drop', drop);
+      document.removeEventListener('dragover', onDragOver);
+    };
   }, [review]);
   useEffect(() => {
     if (draft) focusFirst(draft);
@@ -62,6 +75,8 @@ export function ReviewScreen({
       </main>
       {stage.kind === 'form' && (
         <SaveBar
+          review={review}
+          draft={stage.kept.draft}
           known={stage.acquaintance?.known.value}
           isSaving={review.isSaving.value}
           failure={review.saveFailure.value}
@@ -129,16 +144,29 @@ function PageLine({ url, title }: { readonly url: string | undefined; readonly t
 }
 
 function SaveBar({
+  review,
+  draft,
   known,
   isSaving,
   failure,
 }: {
+  readonly review: Review;
+  readonly draft: Draft;
   readonly known: Known | undefined;
   readonly isSaving: boolean;
   readonly failure: string | undefined;
 }) {
   return (
     <footer>
+      {review.given.value && (
+        <GivenNotice
+          given={review.given.value}
+          onUndo={() => {
+            draft.undo();
+            review.given.value = undefined;
+          }}
+        />
+      )}
       {known && <AlreadySaved known={known} />}
       {failure && (
         <Notice tone="warning">

@@ -4,6 +4,7 @@ import type { Capture, Person } from './capture.ts';
 import type { Subject } from './desk.ts';
 import type { KeptDraft } from './draft-keeper.ts';
 import { type Entry, isMendable } from './entry.ts';
+import type { GivenText } from './given-text.ts';
 import { type Intent, takeIntent } from './intent.ts';
 import type { People } from './people-queue.ts';
 import { loadRecents, NO_RECENTS, type Recents } from './recents.ts';
@@ -31,6 +32,7 @@ export const Review = createModel((tabId: number | undefined) => {
   const capture = signal<Capture | undefined>(undefined);
   const people = signal<People | undefined>(undefined);
   const recents = signal<Recents>(NO_RECENTS);
+  const given = signal<GivenText | undefined>(undefined);
   const isSaving = signal(false);
   const saveFailure = signal<string | undefined>(undefined);
   let pointed: Intent | undefined;
@@ -86,6 +88,8 @@ export const Review = createModel((tabId: number | undefined) => {
     people,
     /** What this device filled in lately. */
     recents,
+    /** What the last pasted text came to. */
+    given,
 
     /** Reads the tab and what the user pointed at. */
     async open(): Promise<void> {
@@ -148,6 +152,19 @@ export const Review = createModel((tabId: number | undefined) => {
         people.value = undefined;
         stage.value = { kind: 'choosing', people: capture.peek()?.people ?? [] };
       });
+    },
+
+    /** Takes a text that was pasted or dropped; answers whether anything could be read from it. */
+    async give(text: string): Promise<boolean> {
+      const current = stage.peek();
+      const rules = settings.peek();
+      if (current.kind !== 'form' || !rules) return false;
+      const { peopleGiven, fillGiven } = await import('./given-text.ts');
+      const [person, ...others] = await peopleGiven(text, subject(rules));
+      if (person && others.length > 0) stage.value = { kind: 'choosing', people: [person, ...others] };
+      else if (person) given.value = await fillGiven(current.kept.draft, person, text, subject(rules));
+      else given.value = { filled: 0, rivalled: 0, isCut: false };
+      return person !== undefined;
     },
 
     /** Saves the form on this device, once, however often it is called. */
