@@ -1,6 +1,8 @@
+import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
 import type { Draft } from '../lib/draft.ts';
 import { planForm } from '../lib/form-plan.ts';
-import type { Recents } from '../lib/recents.ts';
+import { loadRecents, NO_RECENTS } from '../lib/recents.ts';
 import type { Settings } from '../lib/settings.ts';
 import { FormFields } from './FormFields.tsx';
 import { FORM_ID } from './focus.ts';
@@ -12,15 +14,19 @@ import { Undecided } from './Undecided.tsx';
 export function ReviewForm({
   draft,
   settings,
-  recents,
   onSave,
 }: {
   readonly draft: Draft;
   readonly settings: Settings;
-  readonly recents: Recents;
   readonly onSave: () => void;
 }) {
   const plan = planForm(settings);
+  const recents = useSignal(NO_RECENTS);
+  useEffect(() => {
+    void loadRecents().then((loaded) => {
+      recents.value = loaded;
+    });
+  }, [draft]);
   return (
     <form
       id={FORM_ID}
@@ -32,7 +38,7 @@ export function ReviewForm({
       }}
     >
       <Undecided draft={draft} />
-      <Recently.Provider value={recents}>
+      <Recently.Provider value={recents.value}>
         <FormFields draft={draft} settings={settings} fields={plan.main} />
         <MoreFields draft={draft} settings={settings} fields={plan.more} />
       </Recently.Provider>

@@ -2,19 +2,20 @@ import { useEffect } from 'preact/hooks';
 import type { Known } from '../lib/acquaintance.ts';
 import type { Draft } from '../lib/draft.ts';
 import { t } from '../lib/i18n.ts';
-import type { Review, Stage } from '../lib/review.ts';
+import type { Review } from '../lib/review.ts';
+import type { Stage } from '../lib/stage.ts';
 import { AlreadySaved } from './AlreadySaved.tsx';
 import { DraftNotice } from './DraftNotice.tsx';
+import type { Doors } from './doors.ts';
 import { FORM_ID } from './focus.ts';
 import { onDragOver, onDrop, onPaste } from './given-text.ts';
-import { Icon } from './Icon.tsx';
 import { lazy } from './lazy.tsx';
 import { Notice } from './Notice.tsx';
 import { ReviewForm } from './ReviewForm.tsx';
+import { ReviewHeader } from './ReviewHeader.tsx';
 import { focusFirst, isMac, onKey, save } from './shortcuts.ts';
 
 const BreakageReport = lazy(() => import('./BreakageReport.tsx').then((module) => module.BreakageReport));
-const OutboxLine = lazy(() => import('./OutboxLine.tsx').then((module) => module.OutboxLine));
 const DeliveryCard = lazy(() => import('./DeliveryCard.tsx').then((module) => module.DeliveryCard));
 const ExportOne = lazy(() => import('./ExportOne.tsx').then((module) => module.ExportOne));
 const GivenNotice = lazy(() => import('./GivenNotice.tsx').then((module) => module.GivenNotice));
@@ -22,15 +23,7 @@ const PersonPicker = lazy(() => import('./PersonPicker.tsx').then((module) => mo
 const PeopleLine = lazy(() => import('./PeopleLine.tsx').then((module) => module.PeopleLine));
 
 /** The whole review: where it is from, the form or what came of it, and the one button that saves. */
-export function ReviewScreen({
-  review,
-  onSettings,
-  onOutbox,
-}: {
-  readonly review: Review;
-  readonly onSettings: () => void;
-  readonly onOutbox: () => void;
-}) {
+export function ReviewScreen({ review, doors }: { readonly review: Review; readonly doors: Doors }) {
   const stage = review.stage.value;
   const settings = review.settings.value;
   const draft = stage.kind === 'form' ? stage.kept.draft : undefined;
@@ -55,23 +48,11 @@ export function ReviewScreen({
   if (!settings || stage.kind === 'reading') return null;
   return (
     <>
-      <header>
-        <h1>{t(stage.kind === 'kept' ? 'extensionName' : 'newContact')}</h1>
-        <OutboxLine onOpen={onOutbox} />
-        <button
-          type="button"
-          class="quiet icon-button"
-          aria-label={t('openSettings')}
-          title={t('openSettings')}
-          onClick={onSettings}
-        >
-          <Icon name="settings" />
-        </button>
-      </header>
+      <ReviewHeader title={t(stage.kind === 'kept' ? 'extensionName' : 'newContact')} doors={doors} />
       <PageLine url={review.place.value.url} title={review.place.value.title} />
       <main>
         {review.people.value && stage.kind !== 'choosing' && <PeopleLine review={review} />}
-        <Stages review={review} stage={stage} onSettings={onSettings} />
+        <Stages review={review} stage={stage} onSettings={doors.onSettings} />
       </main>
       {stage.kind === 'form' && (
         <SaveBar
@@ -104,14 +85,7 @@ function Stages({
         <>
           {stage.notice && <Notice tone="info">{t(stage.notice)}</Notice>}
           <DraftNotice kept={stage.kept} />
-          {settings && (
-            <ReviewForm
-              draft={stage.kept.draft}
-              settings={settings}
-              recents={review.recents.value}
-              onSave={() => void save(review)}
-            />
-          )}
+          {settings && <ReviewForm draft={stage.kept.draft} settings={settings} onSave={() => void save(review)} />}
           <ExportOne draft={stage.kept.draft} place={review.place.value} />
           {review.capture.value && <BreakageReport capture={review.capture.value} />}
         </>

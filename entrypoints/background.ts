@@ -3,7 +3,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { showWaitingIntent } from '../lib/badge.ts';
 import { unblock } from '../lib/binding.ts';
 import { closeStorageToPages, onSettingsChanged } from '../lib/connection.ts';
-import { createMenus, intentOf, leaveIntent } from '../lib/intent.ts';
+import { createMenus, intentOf, leaveIntent, openReviewWindow } from '../lib/intent.ts';
 import { onNotificationClicked } from '../lib/notify.ts';
 import { Outbox } from '../lib/outbox.ts';
 import { onOutboxNudge, watchOutbox } from '../lib/outbox-signals.ts';
@@ -50,7 +50,10 @@ export default defineBackground(() => {
     if (!intent) return;
     void leaveIntent(intent);
     // Before anything is awaited: some browsers open it in the user's gesture only.
-    browser.action.openPopup().catch(() => showWaitingIntent());
+    browser.action
+      .openPopup()
+      .catch(() => openReviewWindow(tab?.id))
+      .catch(() => showWaitingIntent());
   });
 
   onNotificationClicked(() => void browser.tabs.create({ url: browser.runtime.getURL('/outbox.html') }));

@@ -2,7 +2,10 @@ import { browser } from 'wxt/browser';
 import { t } from './i18n.ts';
 import { numberOf, oneOf, recordOf, textOf } from './record.ts';
 
-const KINDS = ['page', 'selection', 'link'] as const;
+const KINDS = ['page', 'selection', 'link', 'field'] as const;
+
+/** Fields that a selection can be sent into. */
+const FIELDS = ['firstName', 'lastName', 'jobTitle', 'company', 'phones', 'emails'] as const;
 
 /** What the user pointed at with a right-click. */
 export interface Intent {
@@ -14,13 +17,24 @@ export interface Intent {
   /** As the browser hands it over: on one line. The capture brings it with its lines. */
   readonly selection?: string | undefined;
   readonly linkUrl?: string | undefined;
+  /** Where the selection is meant to stand. */
+  readonly field?: (typeof FIELDS)[number] | undefined;
 }
 
 const INTENT = 'intent';
+const POINTED_AT = 'pointedAt';
+/** Milliseconds from a click in the menu until its popup has opened, with room. */
+const LATELY = 3_000;
 
 /** Leaves the intent for the review that is about to open. Kept in memory only. */
 export async function leaveIntent(intent: Intent): Promise<void> {
-  await browser.storage.session.set({ [INTENT]: intent });
+  await browser.storage.session.set({ [INTENT]: intent, [POINTED_AT]: Date.now() });
+}
+
+/** Whether somebody pointed at something in the last moments, taken or not. */
+export async function wasPointedLately(): Promise<boolean> {
+  const at = numberOf((await browser.storage.session.get(POINTED_AT))[POINTED_AT]) ?? 0;
+  return Date.now() - at < LATELY;
 }
 
 /** Takes the intent that waits, once. Without one the user pointed at the page. */
@@ -36,6 +50,7 @@ export async function takeIntent(): Promise<Intent | undefined> {
     pageUrl: textOf(stored.pageUrl),
     selection: textOf(stored.selection),
     linkUrl: textOf(stored.linkUrl),
+    field: oneOf(stored.field, FIELDS),
   };
 }
 
@@ -52,6 +67,28 @@ export async function createMenus(): Promise<void> {
   for (const { kind, contexts, title } of MENU) {
     browser.contextMenus.create({ id: kind, contexts: [...contexts], title: t(title) });
   }
+  // Where no form was opened yet, there is nothing to send a selection into.
+  browser.contextMenus.create({ id: 'field', contexts: ['selection'], title: t('menuField'), visible: false });
+  for (const field of FIELDS) {
+    browser.contextMenus.create({ id: `field:${field}`, parentId: 'field', contexts: ['selection'], title: t(field) });
+  }
+}
+
+/** A form is open: from now on a selection can be sent into one of its fields. */
+export async function offerFields(): Promise<void> {
+  await browser.contextMenus.update('field', { visible: true });
+}
+
+/** Calls `heard` when the user points at something. Registers its listener before it returns. */
+export function onIntent(heard: () => void): void {
+  browser.storage.session.onChanged.addListener((changes) => {
+    if (changes[INTENT]?.newValue !== undefined) heard();
+  });
+}
+
+/** Opens the review of a tab in a small window, where the browser opens neither popup nor panel. */
+export async function openReviewWindow(tabId: number | undefined): Promise<void> {
+  await browser.windows.create({ type: 'popup', url: `/popup.html?tab=${tabId ?? ''}`, width: 420, height: 660 });
 }
 
 interface MenuClick {
@@ -64,15 +101,17 @@ interface MenuClick {
 
 /** The intent of a click on one of our items. */
 export function intentOf(click: MenuClick, tabId: number | undefined): Intent | undefined {
-  const item = MENU.find(({ kind }) => kind === click.menuItemId);
+  const field = FIELDS.find((name) => click.menuItemId === `field:${name}`);
+  const item = field ? ({ kind: 'field' } as const) : MENU.find(({ kind }) => kind === click.menuItemId);
   return (
     item && {
       kind: item.kind,
       tabId,
       frameId: click.frameId,
       pageUrl: click.pageUrl,
-      selection: item.kind === 'selection' ? click.selectionText : undefined,
+      selection: item.kind === 'selection' || item.kind === 'field' ? click.selectionText : undefined,
       linkUrl: item.kind === 'link' ? click.linkUrl : undefined,
+      field,
     }
   );
 }

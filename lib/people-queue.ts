@@ -69,6 +69,12 @@ export const PeopleQueue = createModel(() => {
       return current.people[at];
     },
 
+    /** Leaves the page; where the people stand is kept for the next visit to it. */
+    leave(): void {
+      queue.value = undefined;
+      last = undefined;
+    },
+
     end(): void {
       move(undefined);
       last = undefined;

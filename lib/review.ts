@@ -1,28 +1,16 @@
 import { batch, createModel, signal } from '@preact/signals';
-import type { Acquaintance } from './acquaintance.ts';
 import type { Capture, Person } from './capture.ts';
 import type { Subject } from './desk.ts';
-import type { KeptDraft } from './draft-keeper.ts';
-import { type Entry, isMendable } from './entry.ts';
+import { isMendable } from './entry.ts';
 import type { GivenText } from './given-text.ts';
-import { type Intent, takeIntent } from './intent.ts';
+import { type Intent, offerFields, takeIntent } from './intent.ts';
 import type { People } from './people-queue.ts';
-import { loadRecents, NO_RECENTS, type Recents } from './recents.ts';
-import { noticeFor, type ReviewNotice } from './review-notice.ts';
+import type { ReviewNotice } from './review-notice.ts';
+import { sendInto } from './send-into.ts';
 import type { Settings } from './settings.ts';
-import { readTab, type TabReading } from './tab.ts';
-
-/** What the user sees: the page is being read, people to choose from, the form, or a contact that was saved. */
-export type Stage =
-  | { readonly kind: 'reading' }
-  | { readonly kind: 'choosing'; readonly people: readonly Person[] }
-  | {
-      readonly kind: 'form';
-      readonly kept: KeptDraft;
-      readonly acquaintance?: Acquaintance | undefined;
-      readonly notice?: ReviewNotice | undefined;
-    }
-  | { readonly kind: 'kept'; readonly kept: KeptDraft; readonly entry: Entry };
+import type { Stage } from './stage.ts';
+import type { TabReading } from './tab.ts';
+import { visit } from './visit.ts';
 
 /** One review, from the user's gesture to the contact on its way. Its life does not own the save: the outbox does. */
 export const Review = createModel((tabId: number | undefined) => {
@@ -31,7 +19,6 @@ export const Review = createModel((tabId: number | undefined) => {
   const settings = signal<Settings | undefined>(undefined);
   const capture = signal<Capture | undefined>(undefined);
   const people = signal<People | undefined>(undefined);
-  const recents = signal<Recents>(NO_RECENTS);
   const given = signal<GivenText | undefined>(undefined);
   const isSaving = signal(false);
   const saveFailure = signal<string | undefined>(undefined);
@@ -56,6 +43,7 @@ export const Review = createModel((tabId: number | undefined) => {
     const kept = await desk.openForm(person, subject(rules));
     const acquaintance = desk.acquaintance(kept.draft, subject(rules));
     await acquaintance.ready();
+    void offerFields();
     batch(() => {
       people.value = desk.queue.people.peek();
       stage.value = { kind: 'form', kept, notice, acquaintance };
@@ -76,55 +64,62 @@ export const Review = createModel((tabId: number | undefined) => {
     stage.value = { kind: 'kept', kept, entry };
   }
 
+  void lookingUp.then((desk) => desk.watch(() => void follow()));
+
+  /** Reads the tab, and shows who is meant. */
+  async function read(pointing: Promise<Intent | undefined>): Promise<void> {
+    const before = stage.peek();
+    if (before.kind === 'form') before.kept.leave();
+    const { intent, person, people: found, notice, ...visited } = await visit(lookingUp, tabId, pointing);
+    pointed = intent;
+    batch(() => {
+      place.value = visited.place;
+      capture.value = visited.capture;
+      settings.value = visited.settings;
+    });
+    if (found.length > 1 && !person) stage.value = { kind: 'choosing', people: found };
+    else await begin(person, notice);
+    if (intent) put(intent);
+  }
+
+  /** Puts a selection into the field it is meant for, where there is a form. */
+  function put(intent: Intent): boolean {
+    const current = stage.peek();
+    if (intent.kind !== 'field' || current.kind !== 'form') return false;
+    sendInto(current.kept.draft, intent);
+    return true;
+  }
+
   return {
     stage,
     place,
-    /** What the page gave, for the report of what it did not. */
     capture,
     isSaving,
     saveFailure,
     settings,
     /** The people that were chosen on this page, and which of them is under review. */
     people,
-    /** What this device filled in lately. */
-    recents,
-    /** What the last pasted text came to. */
     given,
 
     /** Reads the tab and what the user pointed at. */
-    async open(): Promise<void> {
-      const [desk, intent, reading] = await Promise.all([lookingUp, takeIntent(), readTab(tabId)]);
-      const url = reading.url ?? reading.capture?.url;
-      const rules = await desk.settingsFor(url);
-      const read = await desk.understand(reading.capture, rules);
-      pointed = intent;
-      desk.watch(() => void follow());
-      void loadRecents().then((loaded) => {
-        recents.value = loaded;
-      });
-      batch(() => {
-        place.value = { url, title: reading.title ?? read?.title };
-        capture.value = read;
-        settings.value = rules;
-      });
-      const found = await desk.peopleOf(subject(rules));
-      const [first, ...others] = found;
-      const resumed = others.length > 0 ? await desk.queue.resume(place.peek().url, found) : undefined;
-      if (others.length > 0 && !resumed) stage.value = { kind: 'choosing', people: found };
-      else await begin(resumed ?? first, resumed ? undefined : noticeFor(intent, { ...reading, capture: read }, first));
+    open: (): Promise<void> => read(takeIntent()),
+
+    /** Takes up what the user pointed at while the review stood open. */
+    async hear(): Promise<void> {
+      const intent = await takeIntent();
+      if (intent && !put(intent)) await read(Promise.resolve(intent));
     },
 
     /** Takes a contact that waits in the outbox back into the form; an empty form where it went out meanwhile. */
     async openEntry(id: string): Promise<void> {
       const desk = await lookingUp;
       const opened = await desk.openEntry(id);
-      desk.watch(() => void follow());
       batch(() => {
         place.value = opened?.entry.source ?? {};
         settings.value = opened?.settings;
         if (opened) stage.value = { kind: 'form', kept: opened.kept };
       });
-      if (!opened) await this.open();
+      if (!opened) await read(takeIntent());
     },
 
     /** Reviews these people one after the other, or an empty form. */
@@ -196,7 +191,7 @@ export const Review = createModel((tabId: number | undefined) => {
       stage.value = { kind: 'form', kept: current.kept };
     },
 
-    /** A new contact from the same page, after one was saved. */
+    /** A new contact from the page, after one was saved. */
     async another(): Promise<void> {
       const current = stage.peek();
       if (current.kind !== 'kept') return;

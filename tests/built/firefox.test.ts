@@ -7,10 +7,24 @@ const OUTPUT = join(import.meta.dirname, '../../.output');
 const manifest = (folder: string) => JSON.parse(readFileSync(join(OUTPUT, folder, 'manifest.json'), 'utf8'));
 
 test('Firefox’s manifest asks for nothing more', () => {
-  const { minimum_chrome_version, externally_connectable, storage, background, ...shared } = manifest('chrome-mv3');
+  const { minimum_chrome_version, externally_connectable, storage, background, side_panel, permissions, ...shared } =
+    manifest('chrome-mv3');
   expect(minimum_chrome_version && externally_connectable && storage).toBeTruthy();
-  const { browser_specific_settings, background: scripts, ...others } = manifest('firefox-mv3');
+  const {
+    browser_specific_settings,
+    background: scripts,
+    sidebar_action,
+    permissions: asked,
+    ...others
+  } = manifest('firefox-mv3');
   expect(others).toEqual(shared);
+  // The panel is a sidebar there, which needs no permission and opens when the user wants it.
+  expect([...asked, 'sidePanel']).toEqual(permissions);
+  expect(sidebar_action).toEqual({
+    default_panel: side_panel.default_path,
+    default_title: 'Contact Capture',
+    open_at_install: false,
+  });
   expect(scripts).toEqual({ scripts: [background.service_worker] });
   expect(browser_specific_settings).toEqual({
     gecko: {

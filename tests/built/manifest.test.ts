@@ -20,6 +20,7 @@ test('the manifest asks for this, and for nothing else', () => {
     icons: { 16: 'icon/16.png', 32: 'icon/32.png', 48: 'icon/48.png', 128: 'icon/128.png' },
     action: { default_title: 'Contact Capture', default_popup: 'popup.html' },
     background: { service_worker: 'background.js' },
+    side_panel: { default_path: 'sidepanel.html' },
     options_ui: { open_in_tab: true, page: 'options.html' },
     permissions: [
       'activeTab',
@@ -29,6 +30,7 @@ test('the manifest asks for this, and for nothing else', () => {
       'storage',
       'unlimitedStorage',
       'declarativeNetRequestWithHostAccess',
+      'sidePanel',
     ],
     optional_permissions: ['notifications'],
     optional_host_permissions: ['https://*/*', 'http://127.0.0.1/*', 'http://localhost/*'],

@@ -1,0 +1,41 @@
+import type { Person } from './capture.ts';
+import type { Desk, Subject } from './desk.ts';
+import type { Intent } from './intent.ts';
+import { noticeFor, type ReviewNotice } from './review-notice.ts';
+import { readTab } from './tab.ts';
+
+/** What a look at the page came to. */
+export interface Visit extends Subject {
+  /** The people that are meant; with several of them and no `person` the user chooses. */
+  readonly people: readonly Person[];
+  /** Who is reviewed now: the one who is meant, or the next of those chosen in an earlier visit. */
+  readonly person?: Person | undefined;
+  readonly notice?: ReviewNotice | undefined;
+}
+
+/** Reads the tab, and finds whom the user means. What does not need the page is loaded meanwhile. */
+export async function visit(
+  lookingUp: Promise<Desk>,
+  tabId: number | undefined,
+  pointing: Promise<Intent | undefined>,
+): Promise<Visit> {
+  const [desk, intent, reading] = await Promise.all([lookingUp, pointing, readTab(tabId)]);
+  const url = reading.url ?? reading.capture?.url;
+  const settings = await desk.settingsFor(url);
+  const capture = await desk.understand(reading.capture, settings);
+  const place = { url, title: reading.title ?? capture?.title };
+  desk.queue.leave();
+  const people = await desk.peopleOf({ place, capture, intent, settings });
+  const [first, ...others] = people;
+  const resumed = others.length > 0 ? await desk.queue.resume(url, people) : undefined;
+  const isOne = others.length === 0;
+  return {
+    place,
+    capture,
+    intent,
+    settings,
+    people,
+    person: isOne ? first : resumed,
+    notice: isOne ? noticeFor(intent, { ...reading, capture }, first) : undefined,
+  };
+}
