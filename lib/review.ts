@@ -1,14 +1,13 @@
 import { batch, createModel, signal } from '@preact/signals';
 import type { Capture, Person } from './capture.ts';
 import type { Subject } from './desk.ts';
-import { isMendable } from './entry.ts';
 import type { GivenText } from './given-text.ts';
 import { type Intent, offerFields, takeIntent } from './intent.ts';
 import type { People } from './people-queue.ts';
 import type { ReviewNotice } from './review-notice.ts';
 import { sendInto } from './send-into.ts';
 import type { Settings } from './settings.ts';
-import type { Stage } from './stage.ts';
+import { type Stage, stageAfter } from './stage.ts';
 import type { TabReading } from './tab.ts';
 import { visit } from './visit.ts';
 
@@ -55,13 +54,8 @@ export const Review = createModel((tabId: number | undefined) => {
     const current = stage.peek();
     if (current.kind !== 'kept' && current.kind !== 'form') return;
     const { kept } = current;
-    // A form whose contact is in the outbox was saved in another window.
     const entry = await (await lookingUp).outbox.get(kept.draft.id.peek());
-    if (!entry || stage.peek() !== current || (current.kind === 'form' && isMendable(entry.state))) return;
-    if (entry.state.kind === 'rejected') kept.draft.refuse(entry.state.reply.message ?? '');
-    if (entry.state.kind === 'sent') await kept.discard();
-    else kept.leave();
-    stage.value = { kind: 'kept', kept, entry };
+    if (entry && stage.peek() === current) stage.value = await stageAfter(current, entry);
   }
 
   void lookingUp.then((desk) => desk.watch(() => void follow()));

@@ -1,7 +1,7 @@
 import type { Acquaintance } from './acquaintance.ts';
 import type { Person } from './capture.ts';
 import type { KeptDraft } from './draft-keeper.ts';
-import type { Entry } from './entry.ts';
+import { type Entry, isMendable } from './entry.ts';
 import type { ReviewNotice } from './review-notice.ts';
 
 /** What the user sees: the page is being read, people to choose from, the form, or a contact that was saved. */
@@ -15,3 +15,16 @@ export type Stage =
       readonly notice?: ReviewNotice | undefined;
     }
   | { readonly kind: 'kept'; readonly kept: KeptDraft; readonly entry: Entry };
+
+/** Where the outbox leads: a form whose contact is in it was saved, here or in another window. */
+export async function stageAfter(
+  current: Extract<Stage, { kind: 'form' | 'kept' }>,
+  entry: Entry,
+): Promise<Extract<Stage, { kind: 'form' | 'kept' }>> {
+  const { kept } = current;
+  if (current.kind === 'form' && isMendable(entry.state)) return current;
+  if (entry.state.kind === 'rejected') kept.draft.refuse(entry.state.reply.message ?? '');
+  if (entry.state.kind === 'sent') await kept.discard();
+  else kept.leave();
+  return { kind: 'kept', kept, entry };
+}
