@@ -112,7 +112,8 @@ const outline = z.object({
     names: z.array(z.string()),
     phones: z.array(z.string()),
     emails: z.array(z.string()),
-    isArticle: z.boolean(),
+    /** What its markup says that it is about, where that is no person. */
+    about: z.optional(z.enum(['article', 'thing'])),
   }),
   isCut: z.boolean(),
 });
@@ -122,6 +123,8 @@ const captureSchema = z.object({
   title: z.string(),
   /** The page's language and region, as it declares them: `en`, `de-AT`. */
   locale: z.optional(z.string()),
+  /** Where the page is from, as its words and numbers tell; set when it is understood. */
+  country: z.optional(z.string()),
   state: z.enum(PAGE_STATES),
   people: z.array(person),
   readings: z.array(reading),

@@ -121,7 +121,12 @@ export class Desk {
 
   /** Gives the draft's phones their country code. */
   readPhones(draft: Draft, { place, capture, settings }: Subject): Promise<void> {
-    return internationalise(draft, { url: place.url, locale: capture?.locale, defaults: settings.defaults });
+    return internationalise(draft, {
+      url: place.url,
+      locale: capture?.locale,
+      country: capture?.country,
+      defaults: settings.defaults,
+    });
   }
 
   /** Keeps the form's contact for the CRM; `undefined` where an error stands at a control. */

@@ -26,7 +26,8 @@ export function phoneKind(text: string, countries: readonly string[]): PhoneKind
   for (const country of written.startsWith('+') ? [undefined] : countries) {
     if (country !== undefined && !isSupportedCountry(country)) continue;
     const parsed = parsePhoneNumberFromString(written, country);
-    if (parsed?.isPossible()) return { e164: parsed.number, isMobile: parsed.getType() === 'MOBILE' };
+    if (parsed?.isPossible())
+      return { e164: parsed.number, country: parsed.country, isMobile: parsed.getType() === 'MOBILE' };
   }
   return { isMobile: false };
 }

@@ -7,19 +7,22 @@ import type { Settings } from './settings.ts';
 export interface PhoneContext {
   readonly url?: string | undefined;
   readonly locale?: string | undefined;
+  /** Where the page is from, as it was understood. */
+  readonly country?: string | undefined;
   readonly defaults: Settings['defaults'];
 }
 
 /** Reads phones into their international form, under the countries that the page, the address and the settings name. */
 async function phoneReader(
-  { url, locale, defaults }: PhoneContext,
+  { url, locale, country, defaults }: PhoneContext,
   addresses: readonly { readonly country: string }[],
 ): Promise<(phone: string) => ReadPhone> {
   // The metadata is large, and loaded after the form is there.
   const { readPhone } = await import('./phone.ts');
   const countries = [
     pageCountry(url, locale),
-    ...addresses.map(({ country }) => country || undefined),
+    ...addresses.map((address) => address.country || undefined),
+    country,
     defaults.country,
   ];
   return (phone) => (phone === '' ? { phone } : readPhone(phone, countries));

@@ -3,6 +3,7 @@ import { newPerson } from '../person.ts';
 import { type FoundAddress, findAddress } from '../text/address/address.ts';
 import { parseDate } from '../text/date.ts';
 import { isMadeOf } from '../text/email.ts';
+import { isJobTitle } from '../text/job-title.ts';
 import { isFreeMail } from '../text/organisation.ts';
 import { nameScore } from '../text/person-name.ts';
 import { type Around, chooseCompany, chooseName, chooseTitle, ENOUGH } from './choose.ts';
@@ -16,6 +17,8 @@ export interface Card {
   readonly person: Person;
   /** 0 where nobody is named. */
   readonly score: number;
+  /** The text itself says whose name it is. */
+  readonly isLabelled?: boolean;
 }
 
 /** Reads the lines of one contact: a business card, a signature, a block of a page. `from`: the reader and its place. */
@@ -36,7 +39,8 @@ export function readCard(
   const [first, last] = [facts.labelled.get('firstName'), facts.labelled.get('lastName')];
   const found = chooseName(pieces, facts, { language: context.language, ...around });
   if (first && last) person.names.push({ ...claim('high', first.quote), first: first.value, last: last.value });
-  if (named) person.names.push({ ...claim('high', named.quote), full: named.value });
+  const namedParts = named ? whoIn(named.value) : undefined;
+  if (named) person.names.push({ ...claim('high', named.quote), full: namedParts?.name ?? named.value });
   if (found)
     person.names.push({ ...claim(found.score >= 1 ? 'high' : 'medium', quoteOf(found.piece)), full: found.piece.text });
 
@@ -49,8 +53,9 @@ export function readCard(
     (piece) => sureCompany?.isSure === true && sureCompany.piece === piece,
   );
   const company = chooseCompany(pieces, found?.piece, title?.piece, facts);
-  const titleText = labelledTitle?.value ?? title?.text;
-  const companyText = labelledCompany?.value ?? company?.piece.text;
+  const titleText = labelledTitle?.value ?? namedParts?.title ?? title?.text;
+  const seenCompany = company?.isSure === false ? (context.company ?? company.piece.text) : company?.piece.text;
+  const companyText = labelledCompany?.value ?? seenCompany ?? context.company;
   if (titleText !== undefined || companyText !== undefined) {
     const isSure =
       (labelledTitle ?? labelledCompany) !== undefined || (title?.isSure !== false && company?.isSure !== false);
@@ -72,19 +77,30 @@ export function readCard(
   const officer = facts.labelled.get('officer');
   if (officer && score < (around.isImprint ? 1.3 : 0.01))
     return { person: representedBy(person, officer, claim), score: ENOUGH };
-  return { person, score };
+  return { person, score, isLabelled: named !== undefined };
 }
 
 /** An imprint: the first of those who represent the company, the label as their position. */
 function representedBy(person: Person, { value, label, quote }: LabelledFact, claim: ClaimMaker): Person {
-  const [first = ''] = value.split(/\s*[,;、，/]\s*|\s+(?:und|and|et|y|e|en|och|i|&)\s+/u);
-  if (nameScore(first) < 0.55) return person;
-  const title = label.charAt(0).toUpperCase() + label.slice(1);
+  const [first = ''] = value.split(/\s*[;、/]\s*|\s+(?:und|and|et|y|e|en|och|i|&)\s+/u);
+  const who = whoIn(first);
+  if (nameScore(who.name) < 0.55) return person;
+  // A position of their own beside the name says more than the law's label.
+  const ofLabel = isJobTitle(label) ? label.charAt(0).toUpperCase() + label.slice(1) : undefined;
+  const title = who.title ?? ofLabel;
   return {
     ...person,
-    names: [{ ...claim('medium', quote), full: first }],
+    names: [{ ...claim('medium', quote), full: who.name }],
     jobs: [{ ...claim('medium', quote), title, company: person.jobs[0]?.company }],
   };
+}
+
+/** The name, and the position beside it: `陆闻舟 先生（销售经理）`, `代表取締役社長 灯台 岬太郎`, `Mme Solène Tréguidel, gérante`. */
+function whoIn(text: string): { readonly name: string; readonly title?: string | undefined } {
+  const parts = piecesOf([{ text, line: 0 }]).map((piece) => piece.text);
+  const [best = text] = [...parts].sort((a, b) => nameScore(b) - nameScore(a));
+  if (parts.length < 2 || nameScore(best) < 0.4) return { name: text };
+  return { name: best, title: parts.find((part) => part !== best && isJobTitle(part)) };
 }
 
 type ClaimMaker = (confidence: Confidence, quote: string) => Origin;

@@ -64,6 +64,7 @@ export function chooseName(
 const isOther = (text: string) =>
   /^(?:she|he|they|sie|er|elle|il|ella|él)\s?\/\s?\p{L}+/iu.test(text) ||
   text.length > 90 ||
+  /\p{RI}/u.test(text) ||
   /(?:19|20)\d{2}|\d[.,]\d|\d\s?(?:ratings?|reviews?|stars?|followers?|km|min)(?!\p{L})|[?!%€$£#<>{}=@]|\.\s+\p{Lu}\p{Ll}+\s|\d{4,}/u.test(
     text,
   ) ||

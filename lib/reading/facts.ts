@@ -126,7 +126,11 @@ export function factsOf(lines: readonly TextLine[], isPossible: IsPossible): Fac
       facts.links.push({ value: url, quote });
       cut(at, length);
     }
-    const found = findPhones(rest, isPossible).filter(({ phone, isBare }) => !isBare || isPossible(phone));
+    // Under a label that we do not know bare digits are the number of anything.
+    const isUnknown = line.label !== undefined && kindOfLabel(line.label) === undefined;
+    const found = findPhones(rest, isPossible).filter(
+      ({ phone, isBare }) => !isBare || (!isUnknown && isPossible(phone)),
+    );
     for (const { phone, index: at, length } of found) {
       const isWhatsApp = /^\s?[(（]?\s?whats\s?app/i.test(rest.slice(at + length, at + length + 16));
       if (!facts.phones.some((known) => isSameNumber(known.value, phone)))
@@ -135,7 +139,7 @@ export function factsOf(lines: readonly TextLine[], isPossible: IsPossible): Fac
       cut(at, length);
     }
     // Words behind a label that we do not know are nobody's name or title.
-    if (line.label !== undefined && kindOfLabel(line.label) === undefined) return;
+    if (isUnknown) return;
     for (const part of rest.split(/\s*[|｜]?\s*\uFFFC+\s*/)) {
       const text = part.replace(EDGES, '').replace(REMAINS, '').trim();
       if (/\p{L}/u.test(text) && labelOf(text)?.isSure !== true && !isLoneLabel(text))

@@ -1,4 +1,5 @@
 import type { Outline, OutlineBlock, OutlineLine } from '../capture.ts';
+import { nameScore } from '../text/person-name.ts';
 import { kindOfLabel, labelOf } from '../text/segments.ts';
 import type { TextLine } from './fact.ts';
 import { withoutTracking } from './page-address.ts';
@@ -17,13 +18,16 @@ export interface PageLine extends TextLine {
 
 /** Headings under which others stand, or the person's past: not the contact. */
 const OTHERS =
-  /(?<!\p{L})(?:related|similar|other|more|further|weitere|unsere|autres|otros|otras|altri|andere|fler|inni|teammates|colleagues|kolleg\p{L}*|collègues|colegas|colleghi|mitarbeiter\p{L}*|staff|team|équipe|equipo|collaborateurs|assistants?|secretar\p{L}*|sekretari\p{L}*|sekretär\p{L}*|publications?|publikation\p{L}*|publicaciones|pubblicazioni|werdegang|lebenslauf|curriculum|career|education|ausbildung|formation|news|aktuelles|actualités|noticias|testimonials?|reviews?|comments?|kommentare|commentaires|events?|students?|doktorand\p{L}*|former|ehemalige|press|presse\p{L}*|media enquiries|billing|photo\p{L}*|bild\p{L}*|fotos?|crédits|haftung\p{L}*|urheberrecht|copyright|disclaimer|streit\p{L}*|datenschutz\p{L}*|data protection|hosting|hébergeur|hébergement|webdesign|design|umsetzung|konzept|website|bank\p{L}*|umsatzsteuer\p{L}*|listings?|transcript|sponsors?|share)(?!\p{L})|同事|同行|放盤|其他|相關|相关|团队|スタッフ|関連|다른|관련|팀원|ทีม|อื่น|الفريق|ذات صلة/iu;
+  /(?<!\p{L})(?:related|similar|other|more|further|weitere|unsere|autres|otros|otras|altri|andere|fler|inni|teammates|colleagues|kolleg\p{L}*|collègues|colegas|colleghi|mitarbeiter\p{L}*|staff|team|équipe|equipo|collaborateurs|assistants?|secretar\p{L}*|sekretari\p{L}*|sekretär\p{L}*|publications?|publikation\p{L}*|publicaciones|pubblicazioni|werdegang|lebenslauf|curriculum|career|education|ausbildung|formation|news|aktuelles|actualités|noticias|testimonials?|reviews?|comments?|kommentare|commentaires|events?|students?|doktorand\p{L}*|former|ehemalige|press|presse\p{L}*|media enquiries|billing|photo\p{L}*|bild\p{L}*|fotos?|crédits|haftung\p{L}*|urheberrecht|copyright|disclaimer|streit\p{L}*|datenschutz\p{L}*|data protection|hosting|hébergeur|hébergement|webdesign|design|umsetzung|konzept|website|bank\p{L}*|umsatzsteuer\p{L}*|listings?|transcript|sponsors?|share)(?!\p{L})|同事|同行|放盤|成員|成员|メンバー|其他|相關|相关|团队|スタッフ|関連|다른|관련|팀원|ทีม|อื่น|الفريق|ذات صلة/iu;
 
 /** The outline's lines in their order, each with its part of the page. */
-export function pageLines({ blocks, lines }: Outline, url: string): PageLine[] {
+export function pageLines({ blocks, lines: separate }: Outline, url: string): PageLine[] {
+  const lines = joinedHeadings(separate);
   const host = URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : '';
   const asides: { readonly level: number }[] = [];
   const rows = rowLabels(blocks, lines);
+  const timesUsed = new Map<string, number>();
+  for (const { label } of lines) if (label !== undefined) timesUsed.set(label, (timesUsed.get(label) ?? 0) + 1);
   return lines.flatMap((source, index): PageLine[] => {
     const { in: block, text, hint, heading, links } = source;
     if (rows.labels.has(index)) return [];
@@ -31,7 +35,9 @@ export function pageLines({ blocks, lines }: Outline, url: string): PageLine[] {
     const path = pathOf(block, blocks);
     if (heading !== undefined) {
       while ((asides.at(-1)?.level ?? 0) >= heading) asides.pop();
-      const isOthers = heading > 1 && (OTHERS.test(text) || labelOf(text)?.kind === 'otherPerson');
+      const kind = labelOf(text)?.kind ?? kindOfLabel(text);
+      const isOthers =
+        heading > 1 && kind !== 'officer' && kind !== 'name' && (OTHERS.test(text) || kind === 'otherPerson');
       if (isOthers) asides.push({ level: heading });
     }
     const line: PageLine = {
@@ -49,8 +55,25 @@ export function pageLines({ blocks, lines }: Outline, url: string): PageLine[] {
     };
     // A label of no kind that we know: a name in the first column, say.
     if (label === undefined) return [line];
-    return kindOfLabel(label) === undefined ? [{ ...line, text: label, links: [] }, line] : [{ ...line, label }];
+    if (kindOfLabel(label) !== undefined) return [{ ...line, label }];
+    // The heading of a column stands for nobody.
+    if ((timesUsed.get(label) ?? 0) > 1) return [line];
+    return nameScore(label) >= 0.6
+      ? [{ ...line, text: label, links: [], hint: undefined }, line]
+      : [{ ...line, label }];
   });
+}
+
+/** A heading of one word and one of another in the same element are one: `Ada<br>Lovelace`. */
+function joinedHeadings(lines: readonly OutlineLine[]): readonly OutlineLine[] {
+  const isWord = ({ text, heading }: OutlineLine) => heading !== undefined && /^\p{Lu}[\p{L}'’-]+$/u.test(text);
+  return lines.reduce<OutlineLine[]>((joined, line) => {
+    const above = joined.at(-1);
+    if (above && above.in === line.in && isWord(above) && isWord(line))
+      joined[joined.length - 1] = { ...above, text: `${above.text} ${line.text}` };
+    else joined.push(line);
+    return joined;
+  }, []);
 }
 
 /**

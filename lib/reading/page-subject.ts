@@ -1,7 +1,9 @@
+import { findEmails, isMadeOf } from '../text/email.ts';
 import { isJobTitle } from '../text/job-title.ts';
 import { organisationScore } from '../text/organisation.ts';
 import { nameScore } from '../text/person-name.ts';
 import { isMain, type PageLine } from './page-lines.ts';
+import { piecesOf } from './pieces.ts';
 import { foldedWords } from './same-person.ts';
 
 /** Whom a page is about, as its address and its headings say. */
@@ -47,24 +49,34 @@ export function isInAddress(name: string, address: string): boolean {
 function nameInHeading(text: string): { readonly name: string; readonly score: number } | undefined {
   const bare = text.replace(/^#?\d+\s?[:.–-]\s*/, '').replace(GREETING, '');
   const hasGreeting = GREETING.test(text);
-  const parts = [bare, ...bare.split(/\s+[|–—-]\s+|\s*[|｜·•]\s*|\s*,\s+|:\s+/u)].map((part) =>
-    part.replace(/[.!]+$/, '').trim(),
-  );
+  const parts = [
+    bare,
+    ...piecesOf([{ text: bare, line: 0 }]).map(({ text: part }) => part),
+    ...bare.split(/\s+[|–—-]\s+|\s*[|｜·•]\s*|\s*,\s+|:\s+/u),
+  ].map((part) => part.replace(/[.!]+$/, '').trim());
   const best = parts
     .map((name) => ({ name, score: nameScore(name) + (hasGreeting ? 0.2 : 0) }))
     .filter(({ name }) => organisationScore(name) < 0.6 || nameScore(name) > 0.75)
     .sort((a, b) => b.score - a.score)[0];
-  return best && best.score >= 0.5 ? best : undefined;
+  return best && best.score >= 0.49 ? best : undefined;
 }
 
 /** The subject by the page's address, its first heading, its title: none where these speak of anything but a person. */
 export function subjectOf(lines: readonly PageLine[], url: string, title: string): Subject | undefined {
   const address = addressWords(url);
   const candidates = lines
-    .filter((line) => isMain(line) && line.text.length < 120 && (line.heading !== undefined || line.hint === 'name'))
+    .filter(
+      (line) =>
+        isMain(line) &&
+        line.text.length < 120 &&
+        (line.heading !== undefined || line.hint === 'name' || line.text.length < 60),
+    )
     .flatMap((line) => {
       const found = nameInHeading(line.text);
-      return found ? [{ line, ...found, isInAddress: isInAddress(found.name, address) }] : [];
+      if (!found) return [];
+      const candidate = { line, ...found, isInAddress: isInAddress(found.name, address) };
+      // Any line may be the one whose name the address has; else it takes a heading.
+      return candidate.isInAddress || line.heading !== undefined || line.hint === 'name' ? [candidate] : [];
     });
   const addressed = candidates.find((candidate) => candidate.isInAddress);
   if (addressed) return addressed;
@@ -76,4 +88,41 @@ export function subjectOf(lines: readonly PageLine[], url: string, title: string
   const inTitle = foldedWords(title).join(' ').includes(foldedWords(head.name).join(' '));
   const isSure = head.score >= 0.75 || (inTitle && head.score >= 0.55) || head.line.hint === 'name';
   return isSure && !isJobTitle(head.name) ? head : undefined;
+}
+
+/** Whose own site it is: a name in its title, its head or its foot that the host has too. */
+export function ownerOf(
+  lines: readonly PageLine[],
+  names: readonly string[],
+  url: string,
+  title: string,
+): Subject | undefined {
+  if (!URL.canParse(url)) return undefined;
+  const host = new URL(url).hostname.toLowerCase();
+  const inFrame = lines.filter(({ isHidden }) => !isHidden).map(({ text }) => text);
+  const parts = [title, ...names, ...inFrame]
+    .filter((text) => text.length < 120)
+    .flatMap((text) => text.split(/\s+[|–—•·-]\s+|\s*[|｜,:]\s*/u))
+    .map((text) =>
+      text
+        .replace(/^\W*(?:©|copyright)?\W*(?:\d{4}(?:\s?[–-]\s?\d{4})?)?\s*|\s*\d{4}(?:\s?[–-]\s?\d{4})?\.?$/giu, '')
+        .trim(),
+    );
+  const isInHost = (name: string) => {
+    const words = foldedWords(name).filter((word) => word.length > 2);
+    return words.length > 1 && words.every((word) => host.includes(word));
+  };
+  const name = parts.find((part) => nameScore(part) >= 0.55 && isInHost(part));
+  // A shop's name looks like one too: somebody has to speak for themself, or be written to by name.
+  const [given = ''] = name?.split(' ') ?? [];
+  const speaks = new RegExp(
+    `(?:i['’]?m|i am|my name is|ich bin|ich heiße|je suis|soy|sono|ik ben|sou|jag är|jestem)\\s+${given.replace(/\W/g, '')}`,
+    'iu',
+  );
+  const isOwn = inFrame.some(
+    (text) => speaks.test(text) || findEmails(text).some(({ email }) => isMadeOf(email, name ?? '')),
+  );
+  if (name === undefined || !isOwn) return undefined;
+  const line = lines.find(({ text, isHidden }) => !isHidden && text.includes(name)) ?? lines.find(isMain);
+  return line && { name, line, isInAddress: true };
 }

@@ -22,7 +22,7 @@ const BADGE =
 
 /** Cuts plain lines into their parts. `isTheirs`: whether an e-mail address of the text is made of the name. */
 export function piecesOf(lines: readonly PlainLine[], isTheirs: IsTheirs = () => false): Piece[] {
-  const merged = joinedNames(lines.filter(({ text }) => !BADGE.test(text.trim())));
+  const merged = joinedNames(lines.filter(({ text }) => !BADGE.test(text.trim()) && !isProse(text)));
   return merged.flatMap((line) =>
     partsOf(line.text, isTheirs).flatMap((part): Piece[] => {
       const text = part.text.replace(BEFORE, '').replace(AFTER, '').trim();
@@ -31,6 +31,12 @@ export function piecesOf(lines: readonly PlainLine[], isTheirs: IsTheirs = () =>
     }),
   );
 }
+
+/** A sentence or more: whoever it mentions is not who the card is of. */
+const isProse = (text: string) =>
+  /(?:\s\p{Ll}[\p{L}'’-]*[,;]?){6,}/u.test(text) ||
+  (text.length > 90 && /\p{Ll}{2}[.!?]\s+[\p{Lu}„“"]/u.test(text)) ||
+  (text.length > 60 && /\p{Ll}{2}[.!]$/u.test(text));
 
 interface Part {
   readonly text: string;
@@ -41,7 +47,7 @@ type IsTheirs = (name: string) => boolean;
 
 function partsOf(line: string, isTheirs: IsTheirs): Part[] {
   return line
-    .split(/\s*[|｜•·∙⋅▪◦●]\s*|\s+\/\/\s+/u)
+    .split(/\s*[|｜•·∙⋅▪◦●]\s*|\s+\/\/\s+|\s*(?![©®™])\p{Extended_Pictographic}\uFE0F?\s*/u)
     .filter((part) => /\p{L}/u.test(part))
     .flatMap((part) => dashed(part.trim()))
     .flatMap(employed)

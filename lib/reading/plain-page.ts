@@ -1,13 +1,16 @@
 import type { Capture, Outline, PageState, Person } from '../capture.ts';
+import { findAddress } from '../text/address/address.ts';
 import { FROM, filled, ownLines, readSubject, unfolded } from './beside.ts';
 import { type Card, readCard } from './card.ts';
+import { ENOUGH } from './choose.ts';
+import { contactBlocks } from './contact-blocks.ts';
 import { agreed, merged, nameOf } from './merge-seen.ts';
 import { withoutTracking } from './page-address.ts';
 import { companyOf } from './page-company.ts';
 import { isMain, type PageLine, pageLines } from './page-lines.ts';
-import { addressWords, isInAddress, subjectOf } from './page-subject.ts';
+import { addressWords, isInAddress, ownerOf, subjectOf } from './page-subject.ts';
 import type { ReadingContext } from './reading-context.ts';
-import { isSamePerson } from './same-person.ts';
+import { foldedWords, isSamePerson } from './same-person.ts';
 import { teamOn } from './team.ts';
 
 /** The page's people and its state, after what is seen has been read too. */
@@ -20,38 +23,60 @@ export interface ReadPage {
  * Who a page is about, from its markup and from what is seen. In this order: the person's own markup, unless the address
  * and the visible heading name another; the visible, labelled text; the rest. Each value that lost is kept as a rival.
  */
-export function readPlainPage(capture: Capture, outline: Outline, context: ReadingContext): ReadPage {
+export function readPlainPage(capture: Capture, outline: Outline, whereabouts: ReadingContext): ReadPage {
   const lines = pageLines(outline, capture.url);
   const company = companyOf(capture, outline, lines);
+  const context = { ...whereabouts, company };
   const marked = ofAddress(capture.people, capture.url);
   const pointed = fragmentCard(capture.url, outline, lines, context);
   if (pointed) return person(withCompany(agreed(pointed.person, marked), company), capture);
-  const subject = subjectOf(lines, capture.url, capture.title);
+  // An article's or a product's heading names no contact.
+  const subject = outline.site.about === undefined ? subjectOf(lines, capture.url, capture.title) : undefined;
   if (subject && !(marked.length > 1 && !subject.isInAddress)) {
     const seen = readSubject(subject, outline, lines, context);
     const own = marked.filter(({ names }) => names.some((name) => isSamePerson(nameOf(name), subject.name)));
     const [theirs] = own;
     if (theirs) return person(merged(theirs, withCompany(seen, company)), capture);
     // Markup of somebody else: it is stale, or another's; the address and the heading agree without it.
-    if (marked.length === 0 || subject.isInAddress) return person(withCompany(seen, company), capture);
+    // Markup that a template or a plugin left names somebody whom the page never shows.
+    const isShown = marked.some(({ names }) =>
+      names.some((name) =>
+        lines.some(
+          ({ text }) =>
+            text.length < 200 &&
+            foldedWords(text)
+              .join(' ')
+              .includes(foldedWords(nameOf(name)).join(' ')),
+        ),
+      ),
+    );
+    if (!isShown || subject.isInAddress)
+      return person(withAddress(withCompany(seen, company), outline, lines, context), capture);
   }
   const isMentioned = marked.every(({ names }) => names.every(({ confidence }) => confidence === 'low'));
-  const team = marked.length > 1 && !isMentioned ? [] : teamOn(outline, lines, context);
+  const team = marked.length > 1 && !isMentioned ? [] : teamOn(outline, lines, whereabouts);
   if (team.length > 1) {
     const members = team.map(({ person: member }) => unfolded(ownLines(member, outline, lines), lines, context));
+    // Speakers come from companies of their own; a team has its site's.
+    const own = new Set(members.flatMap(({ jobs }) => jobs.flatMap((job) => job.company ?? [])));
+    const keepsOwn =
+      own.size > 1 && members.filter(({ jobs }) => jobs[0]?.company !== undefined).length > members.length / 2;
     return several(
-      members.map((member) => withCompany(member, company)),
+      members.map((member) => (keepsOwn ? member : withCompany(member, company))),
       capture,
     );
   }
   // Whoever wrote an article is not whom the page is about.
-  if (outline.site.isArticle && isMentioned)
-    return { people: marked, state: marked.length > 0 ? capture.state : 'none' };
+  if (outline.site.about === 'article' && isMentioned && marked.length > 0)
+    return { people: marked, state: capture.state };
   const [first, ...others] = marked;
   if (first && others.length > 0) return several(marked, capture);
   if (first) return person(filled(first, lines, context), capture);
-  const contact = contactOn(lines, outline, context);
-  return contact ? person(withCompany(contact, company), capture) : { people: [], state: capture.state };
+  const contacts = contactOn(capture, outline, lines, context).map((one) => withCompany(one, company));
+  const [contact, ...more] = contacts;
+  if (contact && more.length === 0) return person(withAddress(contact, outline, lines, context), capture);
+  if (contact) return several(contacts, capture);
+  return { people: [], state: capture.state };
 }
 
 const several = (people: readonly Person[], { state }: Capture): ReadPage => ({
@@ -101,16 +126,44 @@ function fragmentCard(
   return card.score >= 0.7 ? { ...card, person: card.person } : undefined;
 }
 
-/** Where no name leads the page: the one whom it names with a position and a way to reach them, or who represents the company. */
-function contactOn(lines: readonly PageLine[], outline: Outline, context: ReadingContext): Person | undefined {
+/** Where no name leads the page: the one whom it names beside a way to reach them, or who represents the company. */
+function contactOn(
+  capture: Capture,
+  outline: Outline,
+  lines: readonly PageLine[],
+  context: ReadingContext,
+): readonly Person[] {
   const main = lines.filter(isMain);
-  const { person: read, score } = readCard(main, context, FROM, { isImprint: true });
-  const [job] = read.jobs;
-  const isOfficer = score === 0.7;
-  const isSure =
-    score >= 1 && (read.emails.length + read.phones.length > 0 || job?.title !== undefined) && main.length < 200;
-  if (!isOfficer && !isSure) return undefined;
-  return isOfficer ? read : ownLines(read, outline, lines);
+  const { person: whole, score, isLabelled } = readCard(main, context, FROM, { isImprint: true });
+  if (score === ENOUGH || isLabelled) return [whole];
+  const blocks = contactBlocks(main, context);
+  // The press is written to where nobody else is named.
+  const found =
+    blocks.length > 0
+      ? blocks
+      : contactBlocks(
+          lines.filter((line) => isMain({ ...line, isAside: false })),
+          context,
+        );
+  const sure = found.filter(({ strength }) => strength >= 1.1);
+  const owner = sure.length > 0 ? undefined : ownerOf(lines, outline.site.names, capture.url, capture.title);
+  if (owner) return [readSubject(owner, outline, lines, context)];
+  return (sure.length > 0 ? sure : found.slice(0, 1)).map(({ person: one }) => ownLines(one, outline, lines));
+}
+
+/** The house's address, from the foot of the page or its contact section, where the person has none of their own. */
+function withAddress(read: Person, { site }: Outline, lines: readonly PageLine[], context: ReadingContext): Person {
+  if (read.addresses.length > 0 || site.about !== undefined) return read;
+  const foot = lines
+    .filter(({ area, isHidden }) => area === 'footer' && !isHidden)
+    .flatMap(({ text }) => text.split(/\s*[|·•]\s*|\s+[–—]\s+/u));
+  const found = [foot, lines.filter(isMain).map(({ text }) => text)]
+    .map((texts) => findAddress(texts, context))
+    .find((address) => address?.street && address.city);
+  if (!found) return read;
+  const { first: _first, last: _last, before: _before, after: _after, ...address } = found;
+  const quote = Object.values(address).filter(Boolean).join(', ');
+  return { ...read, addresses: [{ reader: 'plain', place: 'site', confidence: 'low', quote, ...address }] };
 }
 
 function withCompany(read: Person, company: string | undefined): Person {

@@ -1,6 +1,6 @@
 import type { Person } from '../capture.ts';
-import { pageCountry } from '../page-country.ts';
 import { phoneKind } from '../phone.ts';
+import { likelyCountries } from './likely-countries.ts';
 import { readText } from './read-text.ts';
 
 /** Where a text was found: its page's address and language, and the user's own country, the last to be assumed. */
@@ -12,7 +12,7 @@ export interface Whereabouts {
 
 /** The people that a selected, pasted or dropped text is about, phones and all. */
 export function peopleInText(text: string, { url, locale, country }: Whereabouts): Person[] {
-  const countries = [pageCountry(url, locale), country].filter((code) => code !== undefined && code !== '') as string[];
+  const { all: countries } = likelyCountries({ url, locale }, text, country);
   const language = locale?.slice(0, 2).toLowerCase();
   const person = readText(text, { language, countries, phone: (written) => phoneKind(written, countries) });
   return person ? [person] : [];

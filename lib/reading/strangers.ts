@@ -12,7 +12,10 @@ export function withoutStrangers(lines: readonly PageLine[], subject: string, at
   let isStranger = false;
   let block: number | undefined;
   return lines.filter((line) => {
-    if (line === at) return true;
+    if (line === at) {
+      isStranger = false;
+      return true;
+    }
     if (isStranger && (line.heading !== undefined || (block !== undefined && !line.path.includes(block))))
       isStranger = false;
     const name = strangerIn(line, subject);

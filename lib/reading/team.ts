@@ -1,4 +1,5 @@
 import type { Outline } from '../capture.ts';
+import { isJobTitle } from '../text/job-title.ts';
 import { type Card, readCard } from './card.ts';
 import { isMain, type PageLine } from './page-lines.ts';
 import type { ReadingContext } from './reading-context.ts';
@@ -65,7 +66,7 @@ const isSeen = (line: PageLine) =>
 /** A name, and a position or a way to reach it; a name that the page itself calls so, or its heading, needs no more. */
 function isMember({ person, score }: Card, lines: readonly PageLine[]): boolean {
   const [job] = person.jobs;
-  const hasRole = job?.title !== undefined && job.confidence !== 'low';
+  const hasRole = job?.title !== undefined && isJobTitle(job.title);
   const isReached = person.emails.length + person.phones.length > 0;
   const isCalled = lines.some(({ hint, heading }) => hint === 'name' || heading !== undefined);
   return score >= 0.7 && (hasRole || isReached || (isCalled && score >= 0.85 && job?.title !== undefined));

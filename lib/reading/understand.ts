@@ -1,13 +1,16 @@
 import type { Capture } from '../capture.ts';
-import { pageCountry } from '../page-country.ts';
 import { phoneKind } from '../phone.ts';
+import { likelyCountries } from './likely-countries.ts';
 import { readPlainPage } from './plain-page.ts';
 
 /** The capture with what its outline says of people. `country`: the user's own, the last to be assumed. Never throws. */
 export function understood(capture: Capture, country: string | undefined): Capture {
   if (!capture.outline || capture.state === 'loading' || capture.state === 'locked') return capture;
-  const { url, locale, outline } = capture;
-  const countries = [pageCountry(url, locale), country].filter((code) => code !== undefined && code !== '') as string[];
+  const { locale, outline } = capture;
+  const text = outline.lines
+    .map((line) => [line.text, ...(line.links ?? []).map(({ href }) => href)].join(' '))
+    .join('\n');
+  const { own, all: countries } = likelyCountries(capture, text, country);
   const language = locale?.slice(0, 2).toLowerCase();
   const found = readPlainPage(capture, outline, {
     language,
@@ -19,5 +22,11 @@ export function understood(capture: Capture, country: string | undefined): Captu
     found: found.people.length > 0 ? ['person'] : [],
     missed: found.people.length > 0 ? [] : ['person'],
   };
-  return { ...capture, people: [...found.people], state: found.state, readings: [...capture.readings, places] };
+  return {
+    ...capture,
+    country: own,
+    people: [...found.people],
+    state: found.state,
+    readings: [...capture.readings, places],
+  };
 }

@@ -5,13 +5,13 @@ const LABEL = String.raw`[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?`;
 
 /** An address as it is written to be clicked; blanks around its signs are a scanner's. */
 const PLAIN = new RegExp(
-  String.raw`(?<![\p{L}\p{N}._%+-])(${LOCAL})\s?[@＠]\s?((?:${LABEL}\s?[.．]\s?){1,6}\p{L}{2,24})(?![\p{L}\p{N}-])`,
+  String.raw`(?<![\p{L}\p{N}._%+-])(${LOCAL})\s?[@＠★]\s?((?:${LABEL}\s?[.．]\s?){1,6}\p{L}{2,24})(?![\p{L}\p{N}-])`,
   'giu',
 );
 
 /** The `@` in brackets: `[at]`, `(a)`, `{arroba}`; the dots may be dots, or in brackets too. */
 const BRACKETED = new RegExp(
-  String.raw`(${LOCAL})\s{0,2}[[({<]\s?(?:at|ät|a|ad|@|arroba|chez|bei|kukac|malpa|snabel-a)\s?[\])}>]\s{0,2}((?:${LABEL}\s{0,2}(?:\.|[[({<]\s?(?:dot|punkt|punto|point|ponto|\.)\s?[\])}>]|\sdot\s)\s{0,2}){1,6}\p{L}{2,24})`,
+  String.raw`(${LOCAL})\s{0,2}[[({<]\s?(?:at|ät|a|ad|@|arroba|arobase|chiocciola|apenstaartje|klammeraffe|chez|bei|kukac|malpa|małpa|snabel-a|小老鼠|アットマーク|골뱅이|★)\s?[\])}>]\s{0,2}((?:${LABEL}\s{0,2}(?:\.|[[({<]\s?(?:dot|punkt|punto|point|ponto|kropka|prik|punt|tečka|\.)\s?[\])}>]|\sdot\s)\s{0,2}){1,6}\p{L}{2,24})`,
   'giu',
 );
 
@@ -49,7 +49,7 @@ export function findEmails(text: string): FoundEmail[] {
 const undisguised = (domain: string) =>
   domain
     .normalize('NFKC')
-    .replace(/\s*[[({<]\s*(?:dot|punkt|punto|point|ponto|\.)\s*[\])}>]\s*|\s+dot\s+/gi, '.')
+    .replace(/\s*[[({<]\s*(?:dot|punkt|punto|point|ponto|kropka|prik|punt|tečka|\.)\s*[\])}>]\s*|\s+dot\s+/gi, '.')
     .replace(/\s+/g, '');
 
 /** Letters as they stand in addresses, in both ways of writing umlauts. */

@@ -14,7 +14,7 @@ const bare = (word: string) => word.toLowerCase().replace(/[.,]/g, '');
 /** The words of a part, without titles before it, credentials after it, pronouns and lone punctuation. */
 export function tokensOf(part: string): string[] {
   let tokens = part
-    .replace(/^(คุณ|นางสาว|นาย|นาง|น\.ส\.|ดร\.|ผศ\.|รศ\.|ศ\.)\s*/u, '')
+    .replace(/^(คุณ|นางสาว|นาย|นาง|น\.ส\.|ดร\.|นพ\.|พญ\.|ทพ\.|ทพญ\.|ภก\.|ภญ\.|ผศ\.|รศ\.|ศ\.)\s*/u, '')
     .split(/\s+/)
     .filter((token) => /[\p{L}]/u.test(token) && !isPronouns(token));
   while (tokens.length > 1 && isPrefix(tokens[0] ?? '', tokens.length)) {
@@ -34,6 +34,8 @@ export function isPrefix(token: string, left: number): boolean {
     // One letter and a dot is an initial more often than `Monsieur` or `Don`.
     return word.length > 1 && left > 2 && (token.endsWith('.') || word.length > 3);
   }
+  // `Dipl.-Wirt.-Ing.`: whatever the subject.
+  if (/^dipl\b.*-/.test(token.toLowerCase()) || (token === 'DI' && left > 2)) return true;
   const compound = word.split('-');
   return (
     compound.every((part) => PREFIXES.has(part) || PREFIX_TAILS.has(part)) &&

@@ -29,7 +29,8 @@ const BRACKETED =
 const FORMERLY = /\s+(?:née|né|geb\.?|geborene?r?|nata|nato|z domu|z d\.|född|født|o\.s\.|formerly|ex)\s+.*$/iu;
 
 /** `周浪花 CHOW Long Faa`: the same name in two scripts, as cards of Hong Kong and Singapore have it. */
-const TWO_SCRIPTS = /^([\p{Script=Han}]{2,4})\s+(\p{Script=Latin}[\p{Script=Latin}\s,.'’-]{3,})$/u;
+const TWO_SCRIPTS =
+  /^([\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}][\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana} ]{1,8}?)\s+(\p{Script=Latin}[\p{Script=Latin}\s,.'’-]{3,})$/u;
 
 /** Forms of address that only Spanish has: they tell that two family names follow. */
 const SPANISH_PREFIX = /^(?:do?ña|don|señora?|srt?a)\b/iu;
@@ -54,11 +55,21 @@ export function parseName(raw: string, language?: string): ParsedName | undefine
   if (!/\p{L}/u.test(text)) return undefined;
 
   const both = TWO_SCRIPTS.exec(text);
-  const name = splitName(both?.[2] ?? text, language);
+  // Beside a bare transcription the name is its own letters; one with a given name of its own (`Dominic`) is used so.
+  const [, native, latin] = both ?? [];
+  const isTranscribed =
+    native !== undefined &&
+    latin !== undefined &&
+    (/[^\p{Script=Han} ]/u.test(native) || (!latin.includes(',') && latin.split(/\s+/).length < 3));
+  const name = splitName(
+    (isTranscribed ? native : latin) ?? text,
+    isTranscribed && /^\p{Script=Han}+$/u.test(native) ? (language ?? 'zh') : language,
+  );
   if (!name) return undefined;
   const nicknames = asides.flatMap((aside) => nicknameOf(aside, language));
   const alternatives: PersonName[] = nicknames.map((nickname) => ({ first: nickname, last: name.last }));
-  const eastern = both?.[1] === undefined ? undefined : splitName(both[1], 'zh');
+  const other = isTranscribed ? latin : native;
+  const eastern = other === undefined ? undefined : splitName(other, isTranscribed ? undefined : 'zh');
   return { ...name, alternatives: eastern ? [...alternatives, eastern] : alternatives };
 }
 

@@ -65,20 +65,27 @@ function domainWords(host: string): string[] {
     );
 }
 
-/** Letters as host names have them. */
+/** Letters as host names have them, umlauts as two letters or as one. */
+const hostKeys = (text: string) => [
+  hostKey(companyKey(text).replace(/ä/g, 'ae').replace(/ö/g, 'oe').replace(/ü/g, 'ue')),
+  hostKey(companyKey(text)),
+];
+
 const hostKey = (text: string) =>
-  companyKey(text)
-    .replace(/ä/g, 'ae')
-    .replace(/ö/g, 'oe')
-    .replace(/ü/g, 'ue')
+  text
     .replace(/ß/g, 'ss')
+    .replace(/ø/g, 'o')
+    .replace(/ł/g, 'l')
+    .replace(/æ/g, 'ae')
     .normalize('NFKD')
     .replace(/[^a-z\d]/g, '');
 
 /** Whether the name is the owner of the host: `Brasspipe Software` of `brasspipe.example.com`. */
 export function ownsHost(name: string, host: string): boolean {
-  const key = hostKey(name);
-  if (key.length < 3) return false;
+  return hostKeys(name).some((key) => key.length >= 3 && isKeyOf(key, name, host));
+}
+
+function isKeyOf(key: string, name: string, host: string): boolean {
   return domainWords(host).some((label) => {
     const domain = label.replace(/-/g, '');
     if (domain.length < 4) return initialsOf(name) === domain;
@@ -96,5 +103,5 @@ const initialsOf = (name: string) =>
 const sharesWord = (name: string, label: string) =>
   name
     .split(/[^\p{L}\d]+/u)
-    .map(hostKey)
+    .flatMap(hostKeys)
     .some((word) => word.length > 4 && label.replace(/-/g, '').startsWith(word));

@@ -23,6 +23,8 @@ const NO_NAMES = new Set(
   vår vårt våra om oss kontakta hälsningar vänliga hej med
   nasz nasza zespół kontakt pozdrawiam dzień dobry szanowni państwo strona główna
   lorem ipsum dolor linkedin facebook twitter instagram whatsapp wechat line telegram youtube xing github
+  customer care helpline hotline support sales marketing accounts orders returns wholesale dispatch warehouse enquiries inquiries bookings reservations
+  complaints technical general shipping delivery online legal notice impressum aufgabe zimmer raum name telefon abteilung ähnliche stellen ortsteil gemeinde stadt
   emergency nurse appointments billing profile directory leadership executive board management latest related similar recommended featured
 `
     .trim()
@@ -40,7 +42,7 @@ const ARABIC = /^[\p{Script=Arabic}ـ]+$/u;
 
 /** Forms of address that stand before a name in scripts without capitals. */
 const UNCASED_PREFIX =
-  /^(?:คุณ|นาย|นาง|นางสาว|น\.ส\.|ดร\.|د\.|أ\.|م\.|أ\.د\.|السيد|السيدة|الأستاذ|الأستاذة|الدكتور|الدكتورة|المهندس|المهندسة)\s?/u;
+  /^(?:คุณ|นาย|นาง|นางสาว|น\.ส\.|ดร\.|นพ\.|พญ\.|ทพ\.|ทพญ\.|ภก\.|ภญ\.|ผศ\.|รศ\.|ศ\.|د\.|أ\.|م\.|أ\.د\.|السيد|السيدة|الأستاذ|الأستاذة|الدكتور|الدكتورة|المهندس|المهندسة)\s?/u;
 const UNCASED_SUFFIX = /(?:先生|女士|小姐|博士|教授|様|さん|氏|님|씨|敬上|謹上|拝|드림|올림)$/u;
 
 /**
@@ -58,7 +60,9 @@ export function nameScore(raw: string): number {
   const isUncased = /^[^\p{Lu}\p{Ll}]+$/u.test(line);
   // The same name in two scripts, side by side.
   const both =
-    /^([\p{Script=Han}\p{Script=Hangul}]{2,4})\s*\(?(\p{Script=Latin}[\p{Script=Latin}\s,.'’-]{3,})\)?$/u.exec(line);
+    /^([\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}][\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana} ]{1,8}?)\s*\(?(\p{Script=Latin}[\p{Script=Latin}\s,.'’-]{3,})\)?$/u.exec(
+      line,
+    );
   if (both?.[1] && both[2] && nameScore(both[2]) >= 0.5) return 0.9;
   const score = isUncased ? uncasedScore(line) : casedScore(line);
   return Math.max(0, Math.min(1, score - (organisationScore(line) > 0 ? 0.3 : 0)));
@@ -78,6 +82,7 @@ function casedScore(line: string): number {
   const isWritten = (token: string) =>
     /^\p{Lu}/u.test(token) ||
     PARTICLES.has(bare(token)) ||
+    /^[’'][tsn]$/.test(token) ||
     /^[’']?\p{Ll}['’]?\p{Lu}/u.test(token) ||
     /[\p{Script=Han}\p{Script=Hangul}]/u.test(token);
   if (!rest.every(isWritten) || !/^\p{Lu}|[\p{Script=Han}\p{Script=Hangul}]/u.test(first)) return 0;
@@ -91,7 +96,9 @@ function casedScore(line: string): number {
   if (rest.some((token) => /^\p{Lu}\p{Ll}+-\p{Lu}\p{Ll}/u.test(token))) score += 0.1;
   if (rest.some((token) => PARTICLES.has(bare(token)) && /^\p{Ll}/u.test(token))) score += 0.05;
   if (rest.filter((token) => !PARTICLES.has(bare(token))).length > 4) score -= 0.2;
-  if (isJobTitle(rest.join(' ')) && !titled) score -= 0.45;
+  // `Utsyn-Baker`, `Cook`: family names are positions too, but they stand last.
+  if (isJobTitle(rest.join(' ')) && !titled)
+    score -= isJobTitle(rest.slice(0, -1).join(' ')) || rest.length < 2 ? 0.45 : 0.2;
   if (/\.$/.test(line) && !/\b\p{Lu}\.$|(?:[JS]r|MD|Ph\.?D)\.$/u.test(line)) score -= 0.3;
   return score;
 }

@@ -22,7 +22,7 @@ const EXTENSION = String.raw`(?:[ ,;]{0,3}(?:extension|ext\.?|extn\.?|x|#|durchw
  * Not behind a letter of an alphabet, a sign of money or another digit; Chinese and Japanese put no blank there.
  */
 const CANDIDATE = new RegExp(
-  String.raw`(?:(?<![\p{N}])\+ ?|(?<![\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{N}$€£¥₩_#@+]|[\p{N}.][-–‑./]|[-–‑]{2}|[$€£¥])\(?\+? ?)\d(?:${BETWEEN}\d){5,39}(?![\d%€$£]|[-–‑]{1,2}\d|\.\d)${EXTENSION}(?![\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\d])`,
+  String.raw`(?:(?<![\p{N}])\+ ?|(?<![\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{N}$€£¥₩_#@+]|[\p{N}.][-–‑./]|\p{L}[-–‑]|[-–‑]{2}|[$€£¥])\(?\+? ?)\d(?:${BETWEEN}\d){5,39}(?![\d%€$£]|[-–‑]{1,2}\d|\.\d)${EXTENSION}(?![\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\d])`,
   'giu',
 );
 

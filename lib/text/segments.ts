@@ -22,7 +22,7 @@ const WORDS = [...KINDS.keys()].sort((a, b) => b.length - a.length);
 
 /** A label at the beginning of a line or behind a blank or a separator; what follows decides whether it is one. */
 const LABEL = new RegExp(
-  String.raw`(?<![\p{L}@.]|\p{L}\p{N})(?<word>${WORDS.map(escaped).join('|')})(?<dot>\.?)(?:\s{0,2}\(?(?:nr|no|n°|n\.|#)\.?\)?)?(?<sign>\s{0,3}[:：=]|\s{1,3}[-–]\s)?\s{0,4}`,
+  String.raw`(?<![\p{L}@.]|\p{L}\p{N})(?<word>${WORDS.map(escaped).join('|')})(?:(?<=\p{Script=Latin})(?!\p{Script=Latin})|(?<!\p{Script=Latin}))(?<dot>\.?)(?:\s{0,2}\(?(?:nr|no|n°|n\.|#)\.?\)?)?(?<sign>\s{0,3}[:：=]|\s{1,3}[-–]\s)?\s{0,4}`,
   'giu',
 );
 
@@ -98,15 +98,24 @@ export function labelOf(
   return { kind, label: label.replace(LEAD, '') || label, isSure };
 }
 
-/** The kind that a label's words have. */
-export const kindOfLabel = (words: string) =>
-  KINDS.get(
-    words
-      .toLowerCase()
-      .replace(/[:：.]\s*$/, '')
-      .replace(/\s+/g, ' ')
-      .trim(),
+/** The kind that a label's words have, whole or by the one word of them that tells. */
+export function kindOfLabel(words: string): LabelKind | undefined {
+  const plain = words
+    .toLowerCase()
+    .replace(/[:：.*]+\s*$/, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+  const known =
+    KINDS.get(plain) ?? KINDS.get(plain.replace(/\s?[(（][^()（）]*[)）]$/, '')) ?? KINDS.get(plain.replace(LEAD, ''));
+  const parts = plain.split(/[^\p{L}\p{M}\p{N}'’.-]+/u);
+  if (known !== undefined || parts.length > 4) return known;
+  const kinds = parts
+    .filter((part) => part.length > 2)
+    .map((part) => KINDS.get(part) ?? KINDS.get(part.replace(/\.$/, '')));
+  return (['fax', 'otherPerson', 'email', 'mobile', 'direct', 'phone', 'whatsapp', 'web'] as const).find((kind) =>
+    kinds.includes(kind),
   );
+}
 
 /** Cuts a line at its labels. What stands before the first one is text. */
 export function segmentsOf(line: string): Segment[] {

@@ -33,12 +33,21 @@ export function peopleOf(raw: Capture, region?: string): ReadPerson[] {
   return capture.people.map((person) => toRead(person, capture, region));
 }
 
-function toRead(person: Person, { url, locale }: Pick<Capture, 'url' | 'locale'>, region?: string): ReadPerson {
+function toRead(
+  person: Person,
+  { url, locale, country }: Pick<Capture, 'url' | 'locale' | 'country'>,
+  region?: string,
+): ReadPerson {
   const { form } = seedForm(locale, person, settingsWith());
   const addresses = form.addresses.filter(
     ({ street, city, zipcode }) => street !== '' || city !== '' || zipcode !== '',
   );
-  const countries = [pageCountry(url, locale), ...addresses.map(({ country }) => country || undefined), region];
+  const countries = [
+    pageCountry(url, locale),
+    ...addresses.map((address) => address.country || undefined),
+    country,
+    region,
+  ];
   return {
     url: person.profileUrl,
     fullName: person.names.find(({ full }) => full !== undefined)?.full ?? `${form.firstName} ${form.lastName}`.trim(),

@@ -60,6 +60,9 @@ export function areaOf(element: Element, isInArticle: boolean): Area | undefined
   const role = attribute(element, 'role');
   if (role !== undefined && ROLES[role]) return ROLES[role];
   const name = nameOf(element);
+  // A page wrapper is called after what opens over it: `dialog-off-canvas-main-canvas`.
+  if (/(?:main|page|content|layout|wrapper|canvas)(?:$|[\s_-])/i.test(name) && !/modal/i.test(name) && tag === 'div')
+    return undefined;
   return name === '' ? undefined : CLASSES.find(([, pattern]) => pattern.test(name))?.[0];
 }
 

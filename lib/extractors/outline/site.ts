@@ -38,8 +38,22 @@ export function siteOf({ document, index, base }: Page): Outline['site'] {
     ]),
     phones: list(texts(contacts, 'telephone')),
     emails: list(texts(contacts, 'email').map((email) => email.replace(/^mailto:/i, ''))),
-    isArticle:
-      meta('og:type') === 'article' ||
-      items.some((item) => item.types.some((type) => /Article|BlogPosting/.test(type))),
+    about: aboutOf(
+      meta('og:type') ?? '',
+      items.flatMap(({ types }) => types),
+    ),
   };
+}
+
+/** What the page's markup says that it is about, where that is not a person. */
+function aboutOf(openGraph: string, types: readonly string[]): Outline['site']['about'] {
+  if (
+    types.some((type) =>
+      /^(?:Product|ProductGroup|Offer|Recipe|Event|Movie|VideoObject|SoftwareApplication|Vehicle|Book)$/.test(type),
+    )
+  )
+    return 'thing';
+  if (/^(?:product|video|music|book|event)/.test(openGraph)) return 'thing';
+  if (/^article/.test(openGraph) || types.some((type) => /Article|BlogPosting/.test(type))) return 'article';
+  return undefined;
 }

@@ -1,0 +1,78 @@
+import type { Person } from '../capture.ts';
+import { isMadeOf } from '../text/email.ts';
+import { isJobTitle } from '../text/job-title.ts';
+import { nameScore } from '../text/person-name.ts';
+import { FROM } from './beside.ts';
+import { readCard } from './card.ts';
+import type { PageLine } from './page-lines.ts';
+import type { ReadingContext } from './reading-context.ts';
+
+/** Most lines that a block of one contact has. */
+const LONGEST = 30;
+
+/** A person in a block of a page, and how much speaks for it. */
+export interface ContactBlock {
+  readonly person: Person;
+  readonly strength: number;
+}
+
+/**
+ * The people whom the lines name together with a way to reach them: the smallest block around each name that has an
+ * address or a number. The strongest first; of two with the same name the stronger.
+ */
+export function contactBlocks(lines: readonly PageLine[], context: ReadingContext): ContactBlock[] {
+  const found: ContactBlock[] = [];
+  for (const line of lines) {
+    const name = nameIn(line);
+    if (!name) continue;
+    const block = blockAround(line, lines);
+    if (!block) continue;
+    const { person } = readCard(block, context, FROM, { name: name.text });
+    const [job] = person.jobs;
+    const isTheirs = person.emails.some(({ value }) => isMadeOf(value, name.text));
+    const isReached = person.emails.length + person.phones.length > 0;
+    if (!isReached || person.names.length === 0) continue;
+    const hasTitle = job?.title !== undefined && isJobTitle(job.title);
+    const strength =
+      name.score +
+      (isTheirs ? 0.5 : 0) +
+      (hasTitle ? 0.3 : 0) +
+      (line.heading !== undefined || line.hint === 'name' ? 0.2 : 0) +
+      (block.length < 12 ? 0.1 : 0);
+    const known = found.findIndex(({ person: other }) => other.names[0]?.full === person.names[0]?.full);
+    if (known < 0) found.push({ person, strength });
+    else if ((found[known]?.strength ?? 0) < strength) found[known] = { person, strength };
+  }
+  return found.filter(({ strength }) => strength >= 1).sort((a, b) => b.strength - a.strength);
+}
+
+function nameIn({ text, hint, label }: PageLine): { readonly text: string; readonly score: number } | undefined {
+  // A sentence that mentions somebody is no card.
+  if (text.length > 90 || /[.!?]["”]?$/.test(text) || (label !== undefined && hint !== 'name')) return undefined;
+  const parts = [text, ...text.split(/\s*[,|·•–—(:]\s*|\s-\s/u)];
+  const scored = parts
+    .map((part) => ({ text: part.trim(), score: nameScore(part.trim()) }))
+    .sort((a, b) => b.score - a.score);
+  const [best] = scored;
+  return best && best.score >= 0.6 ? best : undefined;
+}
+
+const REACHED = /[@＠]|\(at\)|\[at\]|\d[\d\s().\-/]{5,}\d/;
+
+const isReached = ({ text, links = [] }: PageLine) =>
+  REACHED.test(text) || links.some(({ href }) => /^(?:mailto|tel):/i.test(href));
+
+/** The smallest block with an address or a number in it; where the page has none, the lines up to the next heading. */
+function blockAround(line: PageLine, lines: readonly PageLine[]): readonly PageLine[] | undefined {
+  for (const index of line.path) {
+    const inside = lines.filter(({ path }) => path.includes(index));
+    if (inside.length > LONGEST) break;
+    const headings = inside.filter(({ heading }) => heading !== undefined && heading > 0).length;
+    if (inside.some(isReached) && headings <= 2) return inside;
+  }
+  const at = lines.indexOf(line);
+  const before = lines.slice(0, at).findLastIndex(({ heading }) => heading !== undefined);
+  const next = lines.findIndex(({ heading }, index) => index > at && heading !== undefined);
+  const section = lines.slice(Math.max(0, line.heading !== undefined ? at : before), next < 0 ? at + 12 : next);
+  return section.length <= LONGEST && section.some(isReached) ? section : undefined;
+}
