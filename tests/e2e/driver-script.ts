@@ -2,6 +2,7 @@ import { loadAccount } from '../../lib/connection.ts';
 import type { Contact } from '../../lib/contact.ts';
 import type { Entry } from '../../lib/entry.ts';
 import { Outbox } from '../../lib/outbox.ts';
+import { sendAgain } from '../../lib/outbox-actions.ts';
 
 /** What a test does inside a page of the extension: saves as the form does, looks, and lets time pass. */
 const outbox = new Outbox();
@@ -43,4 +44,13 @@ export const nudge = () => outbox.nudge();
 export async function empty(): Promise<void> {
   await outbox.remove((await outbox.list()).map(({ id }) => id));
   await outbox.setPace(() => ({ sent: [] }));
+}
+
+/** The user's decisions: what they see in the CRM they discard here, anything else they send again. */
+export async function decide(inCrm: readonly string[]): Promise<void> {
+  for (const { id, contact, state } of await outbox.list(['unknown'])) {
+    if (state.kind !== 'unknown' || state.checkAt !== undefined) continue;
+    if (inCrm.includes(contact.lastName ?? '')) await outbox.discard(id);
+    else await sendAgain(outbox, id);
+  }
 }

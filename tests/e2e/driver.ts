@@ -15,6 +15,8 @@ export interface Driver {
   states(): Promise<EntryState['kind'][]>;
   letTimePass(): Promise<void>;
   nudge(): Promise<void>;
+  /** Decides as a user who looks into the CRM, which has these. */
+  decide(inCrm: readonly string[]): Promise<void>;
   /** Kills the worker in this moment, as the browser does. */
   killWorker(): Promise<void>;
 }
@@ -41,6 +43,8 @@ export async function openDriver(capturer: Capturer): Promise<Driver> {
     },
     letTimePass: () => page.evaluate(() => (globalThis as unknown as Global).driver.letTimePass()),
     nudge: () => page.evaluate(() => (globalThis as unknown as Global).driver.nudge()),
+    decide: (inCrm) =>
+      page.evaluate((names) => (globalThis as unknown as Global).driver.decide(names), inCrm as string[]),
     async killWorker() {
       const session = await page.createCDPSession();
       await session.send('ServiceWorker.enable');

@@ -17,6 +17,8 @@ export interface LaunchOptions {
   readonly headless?: boolean;
   readonly args?: readonly string[];
   readonly extension?: string;
+  /** A profile that outlives this browser. */
+  readonly profile?: string;
 }
 
 /** A real browser with the built extension. */
@@ -35,6 +37,8 @@ export interface Capturer {
   /** Lets the extension reach these origins, as a click on "Allow" would. */
   grant(...patterns: string[]): Promise<void>;
   revoke(...patterns: string[]): Promise<void>;
+  /** The same, and the click that asks for it: in a profile that was used before, the extension counts as new. */
+  allow(...patterns: string[]): Promise<void>;
   /** Forgets every draft, as a new start of the browser does. */
   forgetDrafts(): Promise<void>;
   /** Sets the extension up against the sandbox, without its settings page. */
@@ -47,6 +51,7 @@ export async function launch({
   headless = true,
   args = [],
   extension: path = EXTENSION,
+  profile,
 }: LaunchOptions = {}): Promise<Capturer> {
   const executablePath = findChromium();
   if (!executablePath) throw new Error('no Chromium found');
@@ -58,6 +63,7 @@ export async function launch({
     pipe: true,
     enableExtensions: [path],
     defaultViewport: null,
+    ...(profile !== undefined && { userDataDir: profile }),
     args: [
       // As root there is no sandbox to be had.
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
@@ -135,6 +141,16 @@ function makeCapturer(browser: Browser, extension: Extension): Capturer {
     },
     grant: (...patterns) => onExtensionsPage('addHostPermission', patterns),
     revoke: (...patterns) => onExtensionsPage('removeHostPermission', patterns),
+    async allow(...patterns) {
+      await capturer.grant(...patterns);
+      const page = await browser.newPage();
+      await page.goto(url('options.html'));
+      await page.evaluate((origins) => {
+        const { chrome } = globalThis as unknown as { chrome: WxtBrowser };
+        return chrome.permissions.request({ origins });
+      }, patterns);
+      await page.close();
+    },
     async forgetDrafts() {
       const worker = await capturer.worker();
       await worker.evaluate(() => {

@@ -20,6 +20,8 @@ export interface SandboxOptions extends Partial<ApiOptions> {
   readonly needsLength?: 411 | 501;
   /** Other things to serve: sample pages, by host name and path. */
   readonly serve?: (url: URL) => Reply | undefined;
+  /** What goes wrong with this contact; comes before `faults`. */
+  readonly faultFor?: (body: string) => Fault | undefined;
 }
 
 /** A sandbox that runs. */
@@ -46,7 +48,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const { protocol = 'http1', port = 0, slowness = 30_000, needsLength, serve } = options;
   const token = options.token ?? 'sandbox-token';
   const appId = options.appId ?? 'sandbox-app';
-  const api = new Api({ token, appId, listMode: options.listMode ?? 'either' });
+  const api = new Api({ token, appId, listMode: options.listMode ?? 'either', limit: options.limit });
   const faults: Fault[] = [];
   const timers = new Set<NodeJS.Timeout>();
 
@@ -70,7 +72,8 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
       return send(response, { status: needsLength, body: '' });
     }
     const isList = url.pathname.endsWith('/extcontact-list');
-    const fault = method === 'POST' ? faults.shift() : isList ? sandbox.listFault : undefined;
+    const fault =
+      method === 'POST' ? (options.faultFor?.(body) ?? faults.shift()) : isList ? sandbox.listFault : undefined;
     if (fault === 'cut-before') return cut(request);
     const reply = api.answer(method, url, request.headers.authorization, body, fault);
     if (fault === 'cut-after') return cut(request);
