@@ -5,6 +5,7 @@ import type { SettingsForm } from '../lib/settings-form.ts';
 import { ConnectionOutcome } from './ConnectionOutcome.tsx';
 import { CustomFieldEditor } from './CustomFieldEditor.tsx';
 import { DefaultsSection } from './DefaultsSection.tsx';
+import { DeviceSettings } from './DeviceSettings.tsx';
 import { FieldsEditor } from './FieldsEditor.tsx';
 import { Notice } from './Notice.tsx';
 import { PolicyNotice } from './PolicyNotice.tsx';
@@ -123,6 +124,11 @@ export function SettingsScreen({
           </button>
         </div>
       </form>
+      <DeviceSettings
+        isTokenSet={form.isLocked('token')}
+        onSignedOut={() => void form.open()}
+        onDeleted={() => location.reload()}
+      />
       {children}
     </main>
   );

@@ -22,7 +22,7 @@ export function bind(entry: Entry, account: Account | undefined): Entry | undefi
 }
 
 /** Everything queued for the account waits for the same cure as the one that met the trouble. */
-export const block = (outbox: Outbox, account: Account, reason: 'permission' | 'token' | 'address') =>
+export const block = (outbox: Outbox, account: Account, reason: 'permission' | 'token' | 'address' | 'signedOut') =>
   outbox.update(['queued'], (entry) =>
     entry.account && isSameAccount(entry.account, account)
       ? { ...entry, state: { kind: 'blocked', reason, at: Date.now() } }
@@ -40,7 +40,8 @@ export async function unblock(outbox: Outbox): Promise<void> {
     const { state, account: owner } = entry;
     if (state.kind !== 'blocked' || state.reason === 'editing' || !owner) return undefined;
     if (!isSameTenant(owner, account)) return undefined;
-    if (state.reason !== 'token' && !isSameAccount(owner, account)) return undefined;
+    const isAboutToken = state.reason === 'token' || state.reason === 'signedOut';
+    if (!isAboutToken && !isSameAccount(owner, account)) return undefined;
     return { ...entry, account, state: { kind: 'queued' } };
   });
 }

@@ -68,6 +68,8 @@ async function attempt(connection: Connection, contact: Contact, form: ListForm,
     // take it for one would send plain bodies over HTTP/2 from then on.
     streamed = await post(url, connection, body, 'stream', edges);
     if (isNotSent(streamed)) {
+      // That attempt left a connection behind, unused; on one of those Chromium posts a second time, too. A read takes it.
+      await answers(connection, edges);
       return {
         delivery: classify(await post(url, connection, body, 'plain', edges)),
         learned: { ...learned, transport: 'plain' as const },

@@ -29,6 +29,7 @@ export interface Learned {
 export const SETTINGS = 'settings';
 const TOKEN = 'token';
 const TOKEN_HASH = 'tokenHash';
+const TOKEN_PLACE = 'tokenPlace';
 const LEARNED = 'learned';
 
 /**
@@ -52,15 +53,46 @@ export async function loadToken(): Promise<string | undefined> {
   return (await loadDecided()).token;
 }
 
-/** Keeps the token, and beside it the hash that names it, so that nobody but a sender needs to read it. */
-export async function saveToken(token: string): Promise<void> {
-  await closeStorageToPages();
-  await browser.storage.local.set({ [TOKEN]: token, [TOKEN_HASH]: await hashOf(token) });
+/** Where the token is: on this device, or in memory until the browser is closed. */
+export type TokenPlace = 'device' | 'memory';
+
+export async function loadTokenPlace(): Promise<TokenPlace> {
+  return (await stored(TOKEN_PLACE))[TOKEN_PLACE] === 'memory' ? 'memory' : 'device';
 }
 
-/** Takes the user's token away: it was for another address. */
-export async function forgetToken(): Promise<void> {
-  await browser.storage.local.remove([TOKEN, TOKEN_HASH]);
+/**
+ * Keeps the token where the user wants it, and beside it the hash that names it, so that nobody but a sender needs to read
+ * it. An earlier one is gone from the profile's files when this resolves.
+ */
+export async function saveToken(token: string): Promise<void> {
+  await closeStorageToPages();
+  const place = await loadTokenPlace();
+  await eraseToken();
+  await browser.storage[place === 'memory' ? 'session' : 'local'].set({ [TOKEN]: token });
+  await browser.storage.local.set({ [TOKEN_HASH]: await hashOf(token) });
+}
+
+/** Moves the token. What was on the disk is gone from there when this resolves. */
+export async function setTokenPlace(place: TokenPlace): Promise<void> {
+  const { [TOKEN]: kept } = { ...(await browser.storage.session.get(TOKEN)), ...(await stored(TOKEN)) };
+  await browser.storage.local.set({ [TOKEN_PLACE]: place });
+  const token = textOf(kept);
+  if (token) await saveToken(token);
+}
+
+/** Signs out: no token is left, in memory or in the profile's files. Its hash stays: it tells whose the waiting contacts are. */
+export const forgetToken = () => eraseToken();
+
+/**
+ * The browser's store only marks what is removed; cleared, it is rewritten without it. What else stood there is put back at
+ * once, and should the browser be killed in between, the outbox has its own copy of what must not be lost.
+ */
+async function eraseToken(): Promise<void> {
+  await browser.storage.session.remove(TOKEN);
+  const { [TOKEN]: token, ...others } = await browser.storage.local.get(null);
+  if (token === undefined) return;
+  await browser.storage.local.clear();
+  await browser.storage.local.set(others);
 }
 
 async function hashOf(token: string): Promise<string> {
@@ -86,7 +118,11 @@ export interface Outlet {
 
 /** What decides where contacts go, by whoever decides it: the organisation before the user. */
 async function loadDecided() {
-  const [local, policy] = await Promise.all([stored(SETTINGS, TOKEN, TOKEN_HASH), loadPolicy()]);
+  const [local, session, policy] = await Promise.all([
+    stored(SETTINGS, TOKEN, TOKEN_HASH),
+    browser.storage.session.get(TOKEN),
+    loadPolicy(),
+  ]);
   const { [SETTINGS]: settings, [TOKEN]: savedToken, [TOKEN_HASH]: savedHash } = local;
   const own = recordOf(settings);
   const address = normaliseBaseUrl(textOf(policy.baseUrl) ?? '');
@@ -94,7 +130,7 @@ async function loadDecided() {
   return {
     baseUrl: 'baseUrl' in address ? address.baseUrl : textOf(own.baseUrl),
     appId: textOf(policy.appId)?.trim() || textOf(own.appId),
-    token: token ?? textOf(savedToken),
+    token: token ?? textOf(savedToken) ?? textOf(session[TOKEN]),
     tokenHash: token ? await hashOf(token) : textOf(savedHash),
     listFormat: oneOf(policy.listFormat, LIST_FORMATS) ?? oneOf(own.listFormat, LIST_FORMATS) ?? ('auto' as const),
   };
@@ -124,7 +160,7 @@ export const isSameAccount = (one: Account, other: Account) =>
 /** Calls `changed` after each change of the settings, the token or the policy. Registers its listener before it returns. */
 export function onSettingsChanged(changed: () => void): void {
   browser.storage.onChanged.addListener((changes, area) => {
-    const isOurs = area === 'local' && (SETTINGS in changes || TOKEN in changes);
+    const isOurs = (area === 'local' && SETTINGS in changes) || TOKEN in changes || TOKEN_HASH in changes;
     if (isOurs || area === 'managed') changed();
   });
 }

@@ -1,15 +1,13 @@
 import { bind, block } from './binding.ts';
 import { createContact } from './cinnox.ts';
-import { hasHostAccess, loadLearned, loadOutlet, type Outlet, saveLearned } from './connection.ts';
+import { hasHostAccess, loadAccount, loadLearned, loadOutlet, type Outlet, saveLearned } from './connection.ts';
 import { keepConnectionsFresh } from './fresh-connection.ts';
 import { settleSaved } from './ledger.ts';
 import { afterAttempt, interrupted } from './next-state.ts';
 import type { Outbox } from './outbox.ts';
+import { OUTBOX_LOCK } from './outbox-signals.ts';
 import { nextSlot, paused } from './pace.ts';
 import { resolveUnknown } from './resolve.ts';
-
-/** One sender at a time, over all of the extension's contexts. */
-export const OUTBOX_LOCK = 'outbox';
 
 /** What is to be done next. */
 export interface Due {
@@ -24,9 +22,11 @@ export async function deliverQueued(outbox: Outbox): Promise<Due> {
   return navigator.locks.request(OUTBOX_LOCK, async () => {
     // The lock is held, so no sender lives: whatever stands as `sending` was cut off, and may have been created.
     await outbox.update(['sending'], (entry) => interrupted(entry));
-    const outlet = await loadOutlet();
-    while (await outbox.adopt((entry) => bind(entry, outlet?.account)));
+    const [outlet, account] = await Promise.all([loadOutlet(), loadAccount()]);
+    while (await outbox.adopt((entry) => bind(entry, account)));
     const isOffline = outlet ? await sendAll(outbox, outlet) : false;
+    // Signed out, or the browser forgot the token as it was told to.
+    if (!outlet && account) await block(outbox, account, 'signedOut');
     await resolveUnknown(outbox, outlet);
     return { at: await nextDue(outbox), isOffline };
   });
@@ -35,7 +35,7 @@ export async function deliverQueued(outbox: Outbox): Promise<Due> {
 /** Holds all that is not sent to its account: once after each change of the settings. */
 export const rebind = async (outbox: Outbox): Promise<void> =>
   navigator.locks.request(OUTBOX_LOCK, async () => {
-    const account = (await loadOutlet())?.account;
+    const account = await loadAccount();
     await outbox.update(['queued', 'blocked'], (entry) => bind(entry, account));
   });
 

@@ -24,7 +24,7 @@ export type EntryState =
   | {
       readonly kind: 'blocked';
       /** `settings`: saved before anything was set up; `account`: saved for others than the present ones; `editing`: taken back into the form. */
-      readonly reason: 'settings' | 'account' | 'permission' | 'token' | 'address' | 'editing';
+      readonly reason: 'settings' | 'account' | 'permission' | 'token' | 'signedOut' | 'address' | 'editing';
       readonly reply?: ServerReply | undefined;
       readonly at: number;
     };

@@ -35,6 +35,11 @@ function open(): Promise<IDBPDatabase<Schema>> {
       store.createIndex('keys', 'keys', { multiEntry: true });
       store.createIndex('at', 'at');
     },
+    blocking(_version, _blocked, event) {
+      forget();
+      // Somebody deletes everything: what is open would hold them up for ever.
+      if (event.target instanceof IDBDatabase) event.target.close();
+    },
     terminated: forget,
   }).catch((cause: unknown) => {
     forget();

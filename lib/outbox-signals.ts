@@ -1,5 +1,8 @@
 import { browser } from 'wxt/browser';
 
+/** One sender at a time, over all of the extension's contexts; who repairs or deletes takes it, too. */
+export const OUTBOX_LOCK = 'outbox';
+
 /** Names in `storage.session`: a write to the first wakes a stopped worker, a write to the second tells open pages. */
 const NUDGE = 'outboxNudge';
 const CHANGED = 'outboxChanged';

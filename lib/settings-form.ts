@@ -7,6 +7,7 @@ import { type CheckResult, checkConnection } from './connection-check.ts';
 import type { ServerReply } from './delivery.ts';
 import { forgetDraftsOnDisk } from './draft-store.ts';
 import type { Entry } from './entry.ts';
+import { keepConnectionsFresh } from './fresh-connection.ts';
 import type { Outbox } from './outbox.ts';
 import { watchOutbox } from './outbox-signals.ts';
 import { onPolicyChanged } from './policy.ts';
@@ -54,6 +55,8 @@ export const SettingsForm = createModel((outbox: Outbox) => {
 
   async function check(baseUrl: string, isSaved: boolean): Promise<CheckResult> {
     outcome.value = { kind: 'checking' };
+    // The look must not leave a connection behind that a contact would then be posted on.
+    await keepConnectionsFresh(baseUrl);
     const { result: told, reply } = await checkConnection(await connection(baseUrl));
     const result = told === 'unreachable' && (await isCertificateDistrusted(baseUrl)) ? 'certificate' : told;
     outcome.value = { kind: 'checked', result, reply, isSaved };

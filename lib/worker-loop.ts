@@ -1,9 +1,10 @@
 import { browser } from 'wxt/browser';
 import { showBadge, showTrouble } from './badge.ts';
-import { deliverQueued, OUTBOX_LOCK, rebind } from './deliver.ts';
+import { deliverQueued, rebind } from './deliver.ts';
 import { notifyOnce } from './notify.ts';
 import type { Outbox } from './outbox.ts';
 import { isBehindCopy, repairOutbox } from './outbox-repair.ts';
+import { OUTBOX_LOCK } from './outbox-signals.ts';
 import { Retention } from './retention.ts';
 
 const ALARM = 'outbox';

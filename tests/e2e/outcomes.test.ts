@@ -125,6 +125,17 @@ describe.each<[Protocol, 'stream' | 'plain']>([
     expect(sandbox.api.contacts).toHaveLength(created);
   });
 
+  test.each(['cut-before', 'cut-after'] as const)(
+    '%s of the very first contact is one request, and unknown',
+    async (fault) => {
+      // What finds out how to send must leave no connection behind that Chromium would post on twice.
+      sandbox.faults.push(fault);
+      expect(await outcomeOf()).toEqual({ outcome: 'unknown', reason: 'connection' });
+      expect(sandbox.faults).toEqual([]);
+      expect(sandbox.api.arrivals).toHaveLength(fault === 'cut-after' ? 1 : 0);
+    },
+  );
+
   test('no answer in time is unknown: it may have been created', async () => {
     sandbox.faults.push('slow');
     expect(await outcomeOf({ timeout: 1_000 })).toEqual({ outcome: 'unknown', reason: 'timeout' });

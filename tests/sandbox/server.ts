@@ -61,9 +61,11 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     const served = method === 'GET' ? serve?.(url) : undefined;
     if (served) return send(response, served);
     if (url.pathname === '/' && method === 'GET') return send(response, contactsPage(api));
+    // Looked up now: a stream that is over knows its session no more.
+    const cut = cutterOf(request);
     const body = await readBody(request);
     // A body that breaks off never arrived: nothing is created for it.
-    if (body === undefined) return cut(request);
+    if (body === undefined) return cut();
     if (url.pathname === '/_sandbox/faults' && method === 'POST') {
       faults.push(...body.split(/[\s,]+/).filter(isFault));
       return send(response, { status: 204, body: '' });
@@ -74,9 +76,9 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     const isList = url.pathname.endsWith('/extcontact-list');
     const fault =
       method === 'POST' ? (options.faultFor?.(body) ?? faults.shift()) : isList ? sandbox.listFault : undefined;
-    if (fault === 'cut-before') return cut(request);
+    if (fault === 'cut-before') return cut();
     const reply = api.answer(method, url, request.headers.authorization, body, fault);
-    if (fault === 'cut-after') return cut(request);
+    if (fault === 'cut-after') return cut();
     if (fault === 'slow' || fault === 'slow-second') {
       const wait = fault === 'slow' ? slowness : 1_000;
       await new Promise((resolve) => timers.add(setTimeout(resolve, wait)));
@@ -85,7 +87,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   }
 
   const listener = (request: Request, response: Response) => {
-    handle(request, response).catch(() => cut(request));
+    handle(request, response).catch(cutterOf(request));
   };
   const { server, keyHash } = await makeServer(protocol, listener);
   const sockets = new Set<Socket>();
@@ -137,10 +139,11 @@ async function readBody(request: Request): Promise<string | undefined> {
   return request.complete ? Buffer.concat(chunks).toString('utf8') : undefined;
 }
 
-/** Breaks the connection the request came on, without an answer. */
-function cut(request: Request): void {
-  if (request instanceof http2.Http2ServerRequest) request.stream.session?.destroy();
-  else request.socket.destroy();
+/** What breaks the connection the request came on, without an answer. */
+function cutterOf(request: Request): () => void {
+  if (!(request instanceof http2.Http2ServerRequest)) return () => void request.socket.destroy();
+  const { session } = request.stream;
+  return () => session?.destroy();
 }
 
 function send(response: Response, { status, body, headers }: Reply): void {

@@ -72,6 +72,7 @@ describe('dependencies run one way', () => {
       'badge',
       'certificate',
       'connection',
+      'device',
       'draft-store',
       'fresh-connection',
       'i18n',
