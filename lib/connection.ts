@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import { normaliseBaseUrl, originPattern } from './base-url.ts';
 import { LIST_FORMATS, type ListFormat, RETENTION_DAYS } from './fields.ts';
 import { loadPolicy } from './policy.ts';
-import { numberOf, oneOf, recordOf, textOf } from './record.ts';
+import { numberOf, oneOf, recordOf, textOf, type UnknownRecord } from './record.ts';
 
 /** Whom a request speaks for. A contact is bound to one account, so that changed settings never send it elsewhere. */
 export interface Account {
@@ -66,10 +66,10 @@ export async function loadTokenPlace(): Promise<TokenPlace> {
  */
 export async function saveToken(token: string): Promise<void> {
   await closeStorageToPages();
-  const place = await loadTokenPlace();
-  await eraseToken();
-  await browser.storage[place === 'memory' ? 'session' : 'local'].set({ [TOKEN]: token });
-  await browser.storage.local.set({ [TOKEN_HASH]: await hashOf(token) });
+  const [place, tokenHash] = [await loadTokenPlace(), await hashOf(token)];
+  // Token and hash change in one write: a sender between two would bind contacts to the old one.
+  await rewrite({ [TOKEN_HASH]: tokenHash, ...(place === 'device' && { [TOKEN]: token }) });
+  if (place === 'memory') await browser.storage.session.set({ [TOKEN]: token });
 }
 
 /** Moves the token. What was on the disk is gone from there when this resolves. */
@@ -81,18 +81,18 @@ export async function setTokenPlace(place: TokenPlace): Promise<void> {
 }
 
 /** Signs out: no token is left, in memory or in the profile's files. Its hash stays: it tells whose the waiting contacts are. */
-export const forgetToken = () => eraseToken();
+export const forgetToken = () => rewrite({});
 
 /**
- * The browser's store only marks what is removed; cleared, it is rewritten without it. What else stood there is put back at
- * once, and should the browser be killed in between, the outbox has its own copy of what must not be lost.
+ * Puts these in place of the token. The browser's store only marks what is removed; cleared, it is rewritten without it.
+ * What else stood there is put back at once, and should the browser be killed in between, the outbox has its own copy of
+ * what must not be lost.
  */
-async function eraseToken(): Promise<void> {
+async function rewrite(change: UnknownRecord): Promise<void> {
   await browser.storage.session.remove(TOKEN);
   const { [TOKEN]: token, ...others } = await browser.storage.local.get(null);
-  if (token === undefined) return;
-  await browser.storage.local.clear();
-  await browser.storage.local.set(others);
+  if (token !== undefined) await browser.storage.local.clear();
+  await browser.storage.local.set(token === undefined ? { ...change } : { ...others, ...change });
 }
 
 async function hashOf(token: string): Promise<string> {
