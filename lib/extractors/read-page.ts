@@ -23,8 +23,9 @@ export function readPage(
   extractors: readonly Extractor[],
   selection = '',
   outlineOf?: (page: Page) => Outline,
+  milliseconds: number = READ_WITHIN,
 ): Capture {
-  const { result, isCut } = readWithin(READ_WITHIN, () => read(document, url, extractors, selection, outlineOf));
+  const { result, isCut } = readWithin(milliseconds, () => read(document, url, extractors, selection, outlineOf));
   return { ...result, isCut: result.isCut || isCut };
 }
 

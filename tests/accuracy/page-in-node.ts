@@ -20,6 +20,14 @@ export function pageInNode(html: string, address: string): Document {
   return window.document as unknown as Document; // happy-dom's own types, the same shape
 }
 
-/** Reads a page in happy-dom: for speed. The proof is the real browser. */
-export const readInNode = (html: string, address: string): Capture =>
-  readPage(pageInNode(html, address), new URL(address), [linkedin, beyondProfiles, ...sites, ...standards]);
+const READERS = [linkedin, beyondProfiles, ...sites, ...standards];
+
+/** Milliseconds: this DOM is many times slower than a browser's, and the machine may be busy. */
+const PATIENCE = 60_000;
+
+/** Reads a document of happy-dom: for speed. The proof is the real browser. */
+export const readDocument = (document: Document, address: string): Capture =>
+  readPage(document, new URL(address), READERS, '', undefined, PATIENCE);
+
+/** Parses and reads a page. */
+export const readInNode = (html: string, address: string): Capture => readDocument(pageInNode(html, address), address);

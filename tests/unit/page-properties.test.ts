@@ -1,13 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Capture } from '../../lib/capture.ts';
-import { beyondProfiles } from '../../lib/extractors/linkedin/beyond-profiles.ts';
-import { linkedin } from '../../lib/extractors/linkedin/linkedin.ts';
-import { readPage } from '../../lib/extractors/read-page.ts';
-import { sites, standards } from '../../lib/extractors/registry.ts';
 import { casesIn, OWN_PAGES } from '../accuracy/case.ts';
 import { valuesNotOn } from '../accuracy/made-up.ts';
 import { peopleOf } from '../accuracy/outcome.ts';
-import { pageInNode, readInNode } from '../accuracy/page-in-node.ts';
+import { pageInNode, readDocument, readInNode } from '../accuracy/page-in-node.ts';
 
 /** What holds of every page, whatever it says. */
 const pages = casesIn(OWN_PAGES, '.html').map(({ id, content, expected }) => ({
@@ -25,9 +21,8 @@ describe('each page', () => {
   test.each(all)('%s is left as it is, and gives the same twice', (_, { html, address }) => {
     const document = pageInNode(html, address);
     const before = document.documentElement.outerHTML;
-    const readers = [linkedin, beyondProfiles, ...sites, ...standards];
-    const first = readPage(document, new URL(address), readers);
-    const second = readPage(document, new URL(address), readers);
+    const first = readDocument(document, address);
+    const second = readDocument(document, address);
     expect(document.documentElement.outerHTML === before).toBe(true);
     expect(second).toEqual(first);
     expect(JSON.parse(JSON.stringify(first))).toEqual(JSON.parse(JSON.stringify(second)));

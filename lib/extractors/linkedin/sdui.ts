@@ -49,7 +49,7 @@ function around(heading: Element | null | undefined): Element | undefined {
   return card ?? undefined;
 }
 
-const NAME = 'h1, h2, [data-view-name="profile-top-card-verified-badge"] p';
+const NAME = 'h1, h2, h3, [data-view-name="profile-top-card-verified-badge"] p';
 
 /** The element that carries the subject's name and is tied to the slug. */
 function nameIn(main: Element, subject: Subject): Element | undefined {
@@ -58,7 +58,7 @@ function nameIn(main: Element, subject: Subject): Element | undefined {
     const verified = [...scope.querySelectorAll('[componentkey^="ProfileVerificationTriggerRef-"]')].find(
       (element) => keyOf(element).slice('ProfileVerificationTriggerRef-'.length).toLowerCase() === subject.slug,
     );
-    if (verified) return verified.querySelector('h1, h2, p') ?? verified;
+    if (verified) return verified.querySelector('h1, h2, h3, p') ?? verified;
     const link = [...scope.querySelectorAll('a[href*="/in/"]')].find(
       (element) =>
         slugOf(attribute(element, 'href'), subject.base) === subject.slug && element.querySelector(NAME) !== null,

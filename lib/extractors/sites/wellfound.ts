@@ -24,7 +24,10 @@ export const wellfound: Extractor = {
     if (!slug) return { people: [], places, state: 'none' };
     const data = dataOf(document, slug);
     const user = places.look('page data', data === undefined ? undefined : userIn(data, slug));
-    const heading = textOf(document.querySelector('main h1') ?? document.querySelector('h1'));
+    // A heading for screen readers may say anything: it is the name where the title bears it out.
+    const heading = [...document.querySelectorAll('main h1, main h2, h1')]
+      .map((element) => textOf(element))
+      .find((line) => line !== undefined && document.title.startsWith(line));
     const name = places.look('name', text(user?.name) ?? heading);
     if (!name) return { people: [], places, state: 'loading' };
     const person = newPerson();
