@@ -2,9 +2,9 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Capture } from '../../lib/capture.ts';
 import { type Case, casesIn, OWN_PAGES } from '../accuracy/case.ts';
-import type { FieldVerdict } from '../accuracy/judge.ts';
-import { isExact, judgePage } from '../accuracy/judge-page.ts';
+import { judgePage } from '../accuracy/judge-page.ts';
 import { startPageReader } from '../accuracy/page-in-browser.ts';
+import { countPage, type Scores, table } from '../accuracy/score.ts';
 import { captureOfText } from '../accuracy/text-in-node.ts';
 
 /**
@@ -15,66 +15,28 @@ const root = join(import.meta.dirname, '../..');
 const shared = join(root, '../shared');
 const showsFailures = process.argv.includes('--fails');
 
-/** The kind of a page, from its name: `linkedin-sdui-2026` is linkedin-sdui. */
-const kindOf = (id: string) => /^\d*-?([a-z]+(?:-[a-z]+)?)/.exec(id)?.[1] ?? id;
-
-interface Score {
-  right: number;
-  wrong: number;
-  missed: number;
-  spurious: number;
-}
-
-const newScore = (): Score => ({ right: 0, wrong: 0, missed: 0, spurious: 0 });
-
-function count(score: Score, { verdict }: FieldVerdict): void {
-  if (verdict !== 'empty') score[verdict] += 1;
-}
-
-const percent = (part: number, whole: number) =>
-  whole === 0 ? '    –' : `${((100 * part) / whole).toFixed(1)}`.padStart(5);
-
-function line(title: string, { right, wrong, missed, spurious }: Score): string {
-  const precision = percent(right, right + wrong + spurious);
-  const recall = percent(right, right + wrong + missed);
-  return `${title.padEnd(28)}${precision}${recall.padStart(8)}${String(right).padStart(8)}${String(wrong).padStart(7)}${String(missed).padStart(8)}${String(spurious).padStart(10)}`;
-}
+/** The kind of a page, from its name: `linkedin-sdui-2026` is linkedin-sdui, `github-full-sidebar` is github. */
+const kindOf = (id: string) => /^\d*-?((?:linkedin|li)-[a-z\d]+|[a-z]+)/.exec(id)?.[1] ?? id;
 
 type Read = (one: Case) => Capture | Promise<Capture>;
 
 async function judgeAll(title: string, cases: readonly Case[], read: Read): Promise<boolean> {
-  const byField = new Map<string, Score>();
-  const byKind = new Map<string, { exact: number; all: number; severe: number }>();
+  const byField: Scores = new Map();
+  const byKind: Scores = new Map();
   const failures: string[] = [];
   for (const page of cases) {
     const judgement = judgePage(page, await read(page));
-    const kind = byKind.get(kindOf(page.id)) ?? { exact: 0, all: 0, severe: 0 };
-    byKind.set(kindOf(page.id), {
-      exact: kind.exact + Number(isExact(judgement)),
-      all: kind.all + 1,
-      severe: kind.severe + judgement.severe.length,
-    });
-    for (const field of judgement.fields) {
-      const score = byField.get(field.field) ?? newScore();
-      count(score, field);
-      byField.set(field.field, score);
-      if (field.verdict !== 'right' && field.verdict !== 'empty')
-        failures.push(`${page.id}: ${field.field} ${field.verdict}: “${field.got}” for “${field.expected}”`);
-    }
+    countPage(judgement, kindOf(page.id), byField, byKind);
+    for (const { field, verdict, got, expected } of judgement.fields)
+      if (verdict !== 'right' && verdict !== 'empty')
+        failures.push(`${page.id}: ${field} ${verdict}: “${got}” for “${expected}”`);
     failures.push(...judgement.severe.map((words) => `${page.id}: SEVERE ${words}`));
   }
-  const kinds = [...byKind.values()];
-  const exact = kinds.reduce((sum, kind) => sum + kind.exact, 0);
-  const all = kinds.reduce((sum, kind) => sum + kind.all, 0);
-  const severe = kinds.reduce((sum, kind) => sum + kind.severe, 0);
-  console.log(`\n${title}: ${exact} of ${all} exact, ${severe} severe errors`);
-  console.log(`\n${'field'.padEnd(28)}prec.  recall   right  wrong  missed  spurious`);
-  for (const [field, score] of byField) console.log(line(field, score));
-  console.log(`\n${'kind'.padEnd(28)}exact  severe`);
-  for (const [kind, score] of byKind)
-    console.log(`${kind.padEnd(28)}${`${score.exact}/${score.all}`.padStart(5)}${String(score.severe).padStart(8)}`);
+  const sum = (part: 'exact' | 'pages' | 'severe') => [...byKind.values()].reduce((all, score) => all + score[part], 0);
+  console.log(`\n${title}: ${sum('exact')} of ${sum('pages')} exact, ${sum('severe')} severe errors\n`);
+  console.log(`${table('field', byField)}\n\n${table('kind', byKind)}`);
   if (showsFailures) console.log(failures.join('\n'));
-  return exact === all;
+  return sum('exact') === sum('pages');
 }
 
 const reader = await startPageReader();
