@@ -24,6 +24,8 @@ export interface ContactRules {
   readonly defaultCountry?: string | undefined;
   /** Fields that the administrator wants in every contact, by their names in the form. */
   readonly required?: readonly string[] | undefined;
+  /** Puts back what is not the user's to change. */
+  readonly hold?: ((form: ContactForm) => ContactForm) | undefined;
 }
 
 /** The parts of a row that classify it and say nothing by themselves. */
@@ -156,7 +158,7 @@ export function parseContact(
   form: ContactForm,
   rules: ContactRules,
 ): { readonly contact: Contact } | { readonly errors: FieldErrors } {
-  const result = contactSchema(rules).safeParse(form);
+  const result = contactSchema(rules).safeParse(rules.hold?.(form) ?? form);
   if (result.success) return { contact: result.data };
   const errors: Record<string, FieldError> = {};
   for (const issue of result.error.issues) {

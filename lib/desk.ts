@@ -84,7 +84,7 @@ export class Desk {
       new DraftStore(settings.keepsDrafts, blank),
       { key, place },
       this.queue.carry(seed),
-      rulesOf(settings),
+      rulesOf(settings, seed.form),
       (draft) => this.readPhones(draft, subject),
     );
     const entry = kept.isKnown ? await this.outbox.get(kept.draft.id.peek()) : undefined;
@@ -106,8 +106,12 @@ export class Desk {
     const { formOfContact } = await import('./form-of-contact.ts');
     const seed = { form: formOfContact(entry.contact, blank, settings.customFields), sources: {}, links: [] };
     const place = { key: `entry ${id}`, place: entry.source };
-    const kept = await openDraft(new DraftStore(settings.keepsDrafts, blank), place, seed, rulesOf(settings), () =>
-      Promise.resolve(),
+    const kept = await openDraft(
+      new DraftStore(settings.keepsDrafts, blank),
+      place,
+      seed,
+      rulesOf(settings, seed.form),
+      () => Promise.resolve(),
     );
     kept.draft.id.value = id;
     if (entry.state.kind === 'rejected') kept.draft.refuse(entry.state.reply.message ?? '');

@@ -4,25 +4,24 @@ import { type CapturedPlace, fillCustomFields } from './fill-custom.ts';
 import { planForm } from './form-plan.ts';
 import type { Settings } from './settings.ts';
 
-/** The seed as the administrator wants it: the tenant's fields filled from the capture, and no field filled that is not the user's. */
+/**
+ * The seed as the administrator wants it. Hidden and locked fields go back to what a new contact begins with: what the
+ * user cannot see or change holds nothing that a page said, but where the administrator mapped it: those are filled last.
+ */
 export function fitSeed(seed: Seed, settings: Settings, place: CapturedPlace): Seed {
-  const filled = fillCustomFields(seed, settings, place);
-  return { ...filled, form: holdToPlan(filled.form, settings) };
+  const hold = holdOf(settings, emptyForm(settings));
+  return fillCustomFields({ ...seed, form: hold(seed.form) }, settings, place);
 }
 
-/**
- * The form with its hidden and locked fields back at what a new contact begins with: what the user cannot see or change
- * holds the administrator's value, and nothing that a page said.
- */
-function holdToPlan(form: ContactForm, settings: Settings): ContactForm {
+/** Puts what stands in `held` into the hidden and locked fields of a form. */
+export function holdOf(settings: Settings, held: ContactForm): (form: ContactForm) => ContactForm {
   const { main, more } = planForm(settings);
-  const fresh = emptyForm(settings);
-  const held = [...main, ...more].filter(({ state }) => state !== 'open').map(({ field }) => field);
-  const standard = Object.entries(fresh).filter(([name]) => held.includes(name));
-  const custom = Object.entries(fresh.customField).filter(([id]) => held.includes(`customField.${id}`));
-  return {
+  const names = [...main, ...more].filter(({ state }) => state !== 'open').map(({ field }) => field);
+  const standard = Object.entries(held).filter(([name]) => names.includes(name));
+  const custom = Object.entries(held.customField).filter(([id]) => names.includes(`customField.${id}`));
+  return (form) => ({
     ...form,
     ...Object.fromEntries(standard),
     customField: { ...form.customField, ...Object.fromEntries(custom) },
-  };
+  });
 }

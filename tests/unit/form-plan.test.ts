@@ -88,7 +88,7 @@ describe('hidden, locked, required', () => {
         { field: 'company', locked: true },
         { field: 'customField.cf_event', hidden: true },
       ],
-      customFields: [{ ...event, default: 'Boat show', fill: 'title' }],
+      customFields: [{ ...event, default: 'Boat show' }],
     });
     const form = emptyForm(settings);
     const seed = {
@@ -99,6 +99,35 @@ describe('hidden, locked, required', () => {
     const fitted = fitSeed(seed, settings, { title: 'A page' }).form;
     expect(fitted).toEqual(form);
     expect(fitted.customField).toEqual({ cf_event: 'Boat show' });
+  });
+
+  test('a hidden field that the administrator fills from the page is filled, and sent', () => {
+    const settings = settingsWith({
+      fields: [{ field: 'customField.cf_event', hidden: true }],
+      customFields: [{ ...event, fill: 'title' }],
+    });
+    const { form } = fitSeed({ form: emptyForm(settings), sources: {}, links: [] }, settings, { title: 'Boat show' });
+    expect(form.customField).toEqual({ cf_event: 'Boat show' });
+  });
+
+  test('whatever comes into a hidden field later, is not sent', () => {
+    const settings = settingsWith({
+      fields: [
+        { field: 'phones', hidden: true },
+        { field: 'team', locked: true },
+      ],
+      defaults: { type: 'Lead', level: 'Primary', team: 'East' },
+    });
+    const seeded = emptyForm(settings);
+    const typed = {
+      ...seeded,
+      lastName: 'Quintenbeck',
+      team: 'West',
+      phones: [{ type: 'Work' as const, phone: '+442079460123' }],
+    };
+    expect(parseContact(typed, rulesOf(settings, seeded))).toEqual({
+      contact: { lastName: 'Quintenbeck', level: 'Primary', type: 'Lead', team: 'East' },
+    });
   });
 
   test('a required field that is empty is an error at its control', () => {
