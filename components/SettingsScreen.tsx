@@ -88,7 +88,7 @@ export function SettingsScreen({
             <CustomFieldEditor form={form} rows={values.customFields} />
           </fieldset>
         </section>
-        <details>
+        <details open={form.hasProblemIn('presets') || undefined}>
           <summary>{t('presets')}</summary>
           <p class="hint">{t('presetsHint')}</p>
           <PresetEditor form={form} rows={values.presets} />
@@ -98,7 +98,7 @@ export function SettingsScreen({
           <p class="hint">{t('fieldsHint')}</p>
           <FieldsEditor form={form} values={values} />
         </details>
-        <details>
+        <details open={form.hasProblemIn('retentionDays') || undefined}>
           <summary>{t('advanced')}</summary>
           <SettingsSelect
             form={form}

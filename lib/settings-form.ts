@@ -115,6 +115,8 @@ export const SettingsForm = createModel((outbox: Outbox) => {
     policyProblems: computed(() => decided.value.problems),
     /** Names of the settings that the organisation decided. */
     locked: computed(() => [...decided.value.locked]),
+    /** Something is wrong at a control of this list: the part it is folded into has to be open. */
+    hasProblemIn: (list: string) => Object.keys(problems.value).some((name) => name.startsWith(list)),
     /** The organisation decided this control, and the user cannot. */
     isLocked: (name: string) => isLocked(decided.value.locked, name),
 

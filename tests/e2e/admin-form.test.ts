@@ -101,6 +101,17 @@ test('a preset holds on its site and nowhere else', async () => {
   expect(await other.$eval(control('type'), (select) => (select as HTMLSelectElement).value)).toBe('Lead');
 });
 
+test('a mistake in a folded part opens it, and nothing is saved until it is mended', async () => {
+  await fill(settings, { retentionDays: '0' });
+  await settings.$$eval('form details', (all) => {
+    for (const details of all) details.removeAttribute('open');
+  });
+  await settings.click('button[type=submit]');
+  expect(await shown(settings, '[id="setting-retentionDays-error"]')).toContain('1 to 3650');
+  await fill(settings, { retentionDays: '30' });
+  await saveSettings();
+});
+
 test('a custom field fills itself from the page', async () => {
   await settings.evaluate(() => {
     const add = [...document.querySelectorAll('button.add')].find(
