@@ -95,12 +95,13 @@ describe.skipIf(!program)(
       expect(JSON.stringify(sandbox.api.contacts[0]?.body.phones)).toContain('+12025550123');
     });
 
-    test('an answer that never came is shown as unknown, and the contact was posted once', async () => {
+    test('an answer that never came: the contact is looked up, and was posted once', async () => {
       sandbox.faults.push('cut-after');
       await save();
       await state('unknown');
       await new Promise((resolve) => setTimeout(resolve, 2_000));
       expect(sandbox.api.arrivals).toHaveLength(1);
+      expect(sandbox.api.contacts).toHaveLength(1);
     });
 
     test('a refusal stands in words', async () => {
