@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals';
+import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { t } from '../lib/i18n.ts';
 import type { Doors } from './doors.ts';
@@ -9,7 +10,15 @@ const OutboxLine = lazy(() => import('./OutboxLine.tsx').then((module) => module
 const ShortcutList = lazy(() => import('./ShortcutList.tsx').then((module) => module.ShortcutList));
 
 /** What is being done, and the ways from here: beside the page, the page in front, the keys, the settings. */
-export function ReviewHeader({ title, doors }: { readonly title: string; readonly doors: Doors }) {
+export function ReviewHeader({
+  title,
+  doors,
+  children,
+}: {
+  readonly title: string;
+  readonly doors: Doors;
+  readonly children: ComponentChildren;
+}) {
   const isListOpen = useSignal(false);
   useEffect(() => {
     const listener = (event: KeyboardEvent) => {
@@ -34,6 +43,7 @@ export function ReviewHeader({ title, doors }: { readonly title: string; readonl
         }}
       />
       <Door icon="settings" label={t('openSettings')} onClick={doors.onSettings} />
+      {children}
       {isListOpen.value && (
         <ShortcutList
           onShortcuts={doors.onShortcuts}

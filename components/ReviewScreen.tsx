@@ -48,8 +48,9 @@ export function ReviewScreen({ review, doors }: { readonly review: Review; reado
   if (!settings || stage.kind === 'reading') return null;
   return (
     <>
-      <ReviewHeader title={t(stage.kind === 'kept' ? 'extensionName' : 'newContact')} doors={doors} />
-      <PageLine url={review.place.value.url} title={review.place.value.title} />
+      <ReviewHeader title={t(stage.kind === 'kept' ? 'extensionName' : 'newContact')} doors={doors}>
+        <PageLine url={review.place.value.url} title={review.place.value.title} />
+      </ReviewHeader>
       <main>
         {review.people.value && stage.kind !== 'choosing' && <PeopleLine review={review} />}
         <Stages review={review} stage={stage} onSettings={doors.onSettings} />

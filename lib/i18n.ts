@@ -29,11 +29,14 @@ export function plural(key: PluralKey, count: number, ...values: (string | numbe
 export function day(at: number, now = new Date()): string {
   const moment = new Date(at);
   const isToday = moment.toDateString() === now.toDateString();
-  const year = moment.getFullYear() === now.getFullYear() ? undefined : 'numeric';
-  const format: Intl.DateTimeFormatOptions = isToday
-    ? { hour: 'numeric', minute: '2-digit' }
-    : { day: 'numeric', month: 'short', ...(year && { year }) };
-  return new Intl.DateTimeFormat(language(), format).format(moment);
+  const isThisYear = moment.getFullYear() === now.getFullYear();
+  return new Intl.DateTimeFormat(language(), {
+    day: 'numeric',
+    month: 'short',
+    year: isThisYear ? undefined : 'numeric',
+    hour: isToday ? 'numeric' : undefined,
+    minute: isToday ? '2-digit' : undefined,
+  }).format(moment);
 }
 
 /** Tells the page its language and direction: they are the browser's, and known only at run time. */

@@ -1,0 +1,158 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { type Sandbox, startSandbox } from '../sandbox/server.ts';
+import { type Capturer, control, fill, launch, pressSave, shown } from './harness.ts';
+import { samplePage } from './pages.ts';
+import { picture, violationsOf } from './screens.ts';
+
+/** Every screen in every state: WCAG 2.2 AA, in light and dark, and room enough at every width. */
+let sandbox: Sandbox;
+let capturer: Capturer;
+let page: Page;
+let screen: Page;
+
+const profile = samplePage('linkedin-sdui-2026');
+const blank = { url: 'https://example.com/boats', html: '<title>Boats</title><h1>About our boats</h1>' };
+const card = (name: string) =>
+  `<p class="h-card"><b class="p-name">${name}</b> <i class="p-job-title">Engineer</i></p>`;
+const team = {
+  url: 'https://example.com/team',
+  html: `<title>Team</title>${['Ada Marr', 'Bo Linden', 'Cy Orme', 'Di Penhale', 'Ed Quist', 'Flo Rusk', 'Gus Tarn'].map(card).join('')}`,
+};
+
+beforeAll(async () => {
+  sandbox = await startSandbox({ protocol: 'http1', listMode: 'either' });
+  capturer = await launch({ sandbox });
+  await capturer.setUp(sandbox);
+});
+afterAll(async () => {
+  await capturer.close();
+  await sandbox.close();
+});
+beforeEach(() => capturer.forgetDrafts());
+afterEach(async () => {
+  await screen.close().catch(() => undefined); // a popup goes with its page
+  await page.close();
+});
+
+async function open({ url, html }: { readonly url: string; readonly html: string }, selector = 'form'): Promise<void> {
+  page = await capturer.visit(url, html);
+  screen = await capturer.click(page);
+  await screen.waitForSelector(selector);
+}
+
+describe('axe finds nothing', () => {
+  test('in the filled form', async () => {
+    await open(profile);
+    expect(await violationsOf(screen, 'form')).toEqual([]);
+  });
+
+  test('in the whole form, with a phone', async () => {
+    await open(profile);
+    await fill(screen, { 'phones.0.phone': '+442079460123' });
+    await screen.$eval('details.more', (details) => details.setAttribute('open', ''));
+    expect(await violationsOf(screen, 'form-more')).toEqual([]);
+  });
+
+  test('in an empty form with a notice', async () => {
+    await open(blank);
+    expect(await violationsOf(screen, 'form-empty')).toEqual([]);
+  });
+
+  test('where something is wrong', async () => {
+    await open(blank);
+    await fill(screen, { 'emails.0.email': 'nobody@', 'phones.0.phone': '12' });
+    await pressSave(screen);
+    await shown(screen, '.error');
+    expect(await violationsOf(screen, 'form-errors')).toEqual([]);
+  });
+
+  test('in the menu of other values', async () => {
+    await open(profile);
+    await screen.focus(control('jobTitle'));
+    await screen.keyboard.down('Alt');
+    await screen.keyboard.press('ArrowDown');
+    await screen.keyboard.up('Alt');
+    await shown(screen, '.source-menu');
+    expect(await violationsOf(screen, 'sources')).toEqual([]);
+  });
+
+  test('in the list of keys', async () => {
+    await open(profile);
+    await screen.keyboard.press('F1');
+    await shown(screen, 'dialog');
+    expect(await violationsOf(screen, 'keys')).toEqual([]);
+  });
+
+  test('in the choice among several people', async () => {
+    await open(team, '.picker');
+    expect(await violationsOf(screen, 'picker')).toEqual([]);
+  });
+
+  test('in what became of a contact', async () => {
+    await open(profile);
+    await pressSave(screen);
+    await shown(screen, '[data-state="sent"]');
+    expect(await violationsOf(screen, 'sent')).toEqual([]);
+  });
+
+  test('where the CRM refused it', async () => {
+    sandbox.faults.push('400');
+    await open(profile);
+    await pressSave(screen);
+    await shown(screen, '[data-state="rejected"]');
+    expect(await violationsOf(screen, 'rejected')).toEqual([]);
+  });
+
+  test.each(['options.html', 'outbox.html'])('on %s', async (file) => {
+    page = await capturer.browser.newPage();
+    screen = await capturer.browser.newPage();
+    await screen.goto(capturer.url(file));
+    await screen.waitForSelector('h1');
+    expect(await violationsOf(screen, file.replace('.html', ''))).toEqual([]);
+  });
+});
+
+test.each([320, 400, 640, 900])(
+  'nothing is cut off at a width of %i pixels, in either direction of writing',
+  async (width) => {
+    page = await capturer.visit(profile.url, profile.html);
+    const popup = await capturer.click(page);
+    await popup.waitForSelector('form');
+    await popup.close();
+    const tab = await (await capturer.worker()).evaluate(async () => {
+      const tabs = (globalThis as unknown as { chrome: { tabs: { query(q: object): Promise<{ id: number }[]> } } })
+        .chrome.tabs;
+      return (await tabs.query({ active: true, lastFocusedWindow: true }))[0]?.id;
+    });
+    screen = await capturer.browser.newPage();
+    await screen.setViewport({ width, height: 640 });
+    await screen.goto(capturer.url(`popup.html?tab=${tab}`));
+    await screen.waitForSelector('form');
+    await screen.$eval('details.more', (details) => details.setAttribute('open', ''));
+    for (const dir of ['ltr', 'rtl']) {
+      await screen.evaluate((direction) => {
+        document.documentElement.dir = direction;
+      }, dir);
+      const overflow = await screen.evaluate(() => {
+        const main = document.querySelector('main');
+        return [document.documentElement, main].map((element) =>
+          element ? element.scrollWidth - element.clientWidth : 0,
+        );
+      });
+      expect(overflow).toEqual([0, 0]);
+      await picture(screen, `width-${width}-${dir}`);
+    }
+  },
+);
+
+test('every target is at least 24 pixels wide and high', async () => {
+  await open(profile);
+  const small = await screen.$$eval('button, select, input, summary', (all) =>
+    all
+      .map((element) => ({ html: element.outerHTML.slice(0, 120), box: element.getBoundingClientRect() }))
+      .filter(({ box }) => box.width > 0 && (box.width < 24 || box.height < 24))
+      .map(({ html }) => html),
+  );
+  expect(small).toEqual([]);
+});
