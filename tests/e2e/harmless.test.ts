@@ -154,6 +154,9 @@ describe('what the page does to itself', () => {
   });
 });
 
+/** Milliseconds of a reading with its way to the browser and back, on a busy machine. */
+const IN_TIME = 5_000;
+
 describe('huge pages', () => {
   const heavy = (html: string, addition: string) => html.replace('</main>', `${addition}</main>`);
   const { url, html, expected } = samplePage('linkedin-ember-2022-heavy');
@@ -175,7 +178,7 @@ describe('huge pages', () => {
     const start = performance.now();
     const capture = await reader.readShown();
     const took = performance.now() - start;
-    expect(took).toBeLessThan(3_000);
+    expect(took).toBeLessThan(IN_TIME);
     expect(capture.people[0]?.names[0]?.last ?? capture.people[0]?.names[0]?.full ?? '').toContain(expected.lastName);
     expect(JSON.stringify(capture).length).toBeLessThan(65_536);
   });
@@ -189,7 +192,7 @@ describe('huge pages', () => {
     const page = `${`<script type="application/ld+json">${block}</script>`.repeat(20)}`;
     const start = performance.now();
     const capture = await reader.read(page, 'https://example.com/ada');
-    expect(performance.now() - start).toBeLessThan(3_000);
+    expect(performance.now() - start).toBeLessThan(IN_TIME);
     expect(capture.people).toHaveLength(1);
   });
 });

@@ -82,7 +82,7 @@ describe('text is clean', () => {
         );
         for (const { names } of people) for (const { full = '' } of names) expect(full.isWellFormed()).toBe(true);
       }),
-      { numRuns: 100 },
+      { numRuns: 30 },
     );
   });
 });
