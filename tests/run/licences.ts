@@ -21,13 +21,13 @@ function folderOf(name: string, from: string): string {
 }
 
 /** The packages that can be part of the extension: the runtime dependencies and theirs, by name. */
-function runtimePackages(root: string): ReadonlyMap<string, string> {
-  const folders = new Map<string, string>();
+export function runtimePackages(root: string): ReadonlyMap<string, { folder: string; version: string }> {
+  const folders = new Map<string, { folder: string; version: string }>();
   const visit = (folder: string) => {
     for (const name of Object.keys(manifestIn(folder).dependencies ?? {})) {
       if (folders.has(name)) continue;
       const found = folderOf(name, folder);
-      folders.set(name, found);
+      folders.set(name, { folder: found, version: manifestIn(found).version });
       visit(found);
     }
   };
@@ -40,8 +40,8 @@ function runtimePackages(root: string): ReadonlyMap<string, string> {
  * not be shipped.
  */
 export function thirdPartyLicences(root: string): string {
-  const sections = [...runtimePackages(root)].map(([name, folder]) => {
-    const { version, license, homepage } = manifestIn(folder);
+  const sections = [...runtimePackages(root)].map(([name, { folder, version }]) => {
+    const { license, homepage } = manifestIn(folder);
     const texts = readdirSync(folder)
       .filter((file) => /^(?:licen[cs]e|copying|notice)(?:[.-].*)?$/i.test(file))
       .sort()
