@@ -1,5 +1,6 @@
 import type { Outline, Person } from '../capture.ts';
 import { findEmails, isMadeOf } from '../text/email.ts';
+import { organisationScore } from '../text/organisation.ts';
 import { nameScore } from '../text/person-name.ts';
 import { labelOf } from '../text/segments.ts';
 import { readCard } from './card.ts';
@@ -56,7 +57,8 @@ export function filled(marked: Person, lines: readonly PageLine[], context: Read
   // A link behind the company's name leads to the company, one behind a name to somebody else.
   const [job] = marked.jobs;
   const linked = beside.flatMap(({ links = [] }) => links);
-  const isElsewhere = ({ text }: LineLink) => text !== '' && (text === job?.company || nameScore(text) >= 0.55);
+  const isElsewhere = ({ text }: LineLink) =>
+    text !== '' && (text === job?.company || nameScore(text) >= 0.55 || organisationScore(text) > 0);
   const others = new Set(
     linked.filter((link) => isElsewhere(link) && labelOf(link.text) === undefined).map(({ href }) => href),
   );

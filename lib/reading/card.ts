@@ -36,11 +36,14 @@ export function readCard(
   const quoteOf = (piece: Piece) => lines[piece.line]?.text ?? piece.text;
 
   const named = facts.labelled.get('name');
-  const [first, last] = [facts.labelled.get('firstName'), facts.labelled.get('lastName')];
+  // `Nom : … Prénom : …`: beside a given name a name is the family's.
+  const first = facts.labelled.get('firstName');
+  const last = facts.labelled.get('lastName') ?? (first ? named : undefined);
   const found = chooseName(pieces, facts, { language: context.language, ...around });
   if (first && last) person.names.push({ ...claim('high', first.quote), first: first.value, last: last.value });
   const namedParts = named ? whoIn(named.value) : undefined;
-  if (named) person.names.push({ ...claim('high', named.quote), full: namedParts?.name ?? named.value });
+  if (named && named !== last)
+    person.names.push({ ...claim('high', named.quote), full: namedParts?.name ?? named.value });
   if (found)
     person.names.push({ ...claim(found.score >= 1 ? 'high' : 'medium', quoteOf(found.piece)), full: found.piece.text });
 
@@ -51,6 +54,7 @@ export function readCard(
     pieces,
     found?.piece,
     (piece) => sureCompany?.isSure === true && sureCompany.piece === piece,
+    around.isSigned === true || (found?.score ?? 0) >= 1,
   );
   const company = chooseCompany(pieces, found?.piece, title?.piece, facts);
   const titleText = labelledTitle?.value ?? namedParts?.title ?? title?.text;

@@ -39,6 +39,13 @@ export function chooseName(
       isJobTitle(other.text) &&
       nameScore(other.text) < 0.7;
     let score = own;
+    // Behind `Cheers, Lachie` the whole name follows.
+    if (
+      !piece.text.includes(' ') &&
+      /\p{Lu}\p{Ll}/u.test(piece.text) &&
+      pieces.some((other) => other !== piece && nameScore(other.text) >= 0.55 && other.text.includes(' '))
+    )
+      score -= 0.6;
     if (facts.emails.some(({ value }) => isMadeOf(value, piece.text))) score += 0.5;
     if (isTitled(after, 0) || isTitled(before, 0)) score += 0.3;
     else if (isTitled(after, 2)) score += 0.2;
@@ -124,6 +131,7 @@ export function chooseTitle(
   pieces: readonly Piece[],
   name: Piece | undefined,
   isCompany: (piece: Piece) => boolean,
+  isSigned = false,
 ): { readonly piece: Piece; readonly text: string; readonly isSure: boolean } | undefined {
   const at = name ? pieces.indexOf(name) : -1;
   const hinted = pieces.find(({ hint }) => hint === 'title');
@@ -149,17 +157,19 @@ export function chooseTitle(
     (piece) => piece !== name && near(piece, 3) && DEPARTMENT.test(piece.text) && !isOther(piece.text),
   );
   if (department) return { piece: department, text: department.text, isSure: false };
-  // Behind the name on its own line stands what the person is, whatever its words.
+  // Behind the name, on its own line or the next, stands what the person is, whatever its words: `Einkauf`, `Growth`.
   const next = pieces[at + 1];
-  const isBeside =
-    next !== undefined &&
-    name !== undefined &&
-    next.line === name.line &&
-    organisationScore(next.text) === 0 &&
-    !isCompany(next);
-  return isBeside && !isOther(next.text) && next.text.length < 60 && !next.isEmployer
-    ? { piece: next, text: next.text, isSure: false }
-    : undefined;
+  const isBehind = next !== undefined && name !== undefined && at >= 0 && next.line - name.line <= (isSigned ? 1 : 0);
+  if (!isBehind || next.isEmployer || isOther(next.text) || isCompany(next) || organisationScore(next.text) > 0)
+    return undefined;
+  const isShort = next.text.length < 60 && !/\d/.test(next.text) && nameScore(next.text) < 0.7;
+  // Alone between the name and the rest it is the company as often.
+  const isFollowed =
+    next.line === name.line ||
+    pieces
+      .slice(at + 2)
+      .some((piece) => piece.line - next.line === 1 || organisationScore(piece.text) > 0 || isCompany(piece));
+  return isShort && isFollowed ? { piece: next, text: next.text, isSure: false } : undefined;
 }
 
 const DEPARTMENT =

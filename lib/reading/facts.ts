@@ -107,6 +107,10 @@ export function factsOf(lines: readonly TextLine[], isPossible: IsPossible): Fac
     }
     const rest = value.slice(0, phones[0]?.index ?? 0);
     if (/\p{L}{3}/u.test(rest)) takePlain(rest, line, index);
+    // What is written behind a number, without a label: `tel. 0171 234567, ada@example.org`.
+    const last = phones.at(-1);
+    const behind = last ? value.slice(last.index + last.length) : '';
+    if (/@|www\.|\.(?:com|org|net)\b/i.test(behind)) takePlain(behind, line, index);
   }
 
   /** What stands without a label: addresses of every kind, and the words between them. */
@@ -116,6 +120,15 @@ export function factsOf(lines: readonly TextLine[], isPossible: IsPossible): Fac
     const cut = (at: number, length: number) => {
       rest = `${rest.slice(0, at)}${'\uFFFC'.repeat(length)}${rest.slice(at + length)}`;
     };
+    for (const { 0: found, index: at, groups } of rest.matchAll(HANDLE)) {
+      const key = /linkedin/i.test(found)
+        ? ('LinkedIn' as const)
+        : /line/i.test(groups?.network ?? '')
+          ? ('LINE' as const)
+          : ('Twitter' as const);
+      if (groups?.handle) facts.socials.push({ key, value: groups.handle, quote });
+      cut(at, found.length);
+    }
     for (const { email, index: at, length } of findEmails(rest)) {
       // `[cid:image001.png@01DB2F3A]` is a picture, not an address.
       if (!/cid:\S*$/i.test(rest.slice(0, at)) && !NO_REPLY.test(email))
@@ -160,6 +173,10 @@ const officerOf = (
   quote: line.text.slice(0, 300),
   line: index,
 });
+
+/** `@ada_fake on Twitter`. */
+const HANDLE =
+  /(?<![\p{L}\p{N}.])@(?<handle>\w{3,15})\s+(?:on|auf|sur|en|su|op|på|na)\s+(?<network>Twitter|X|LinkedIn|LINE)(?!\p{L})/giu;
 
 const EDGES = /^[\s,;|·•–—:：]+|[\s,;|·•–—:：(（[]+$/gu;
 const REMAINS = /^[)）\]]\s*|^\(?whats\s?app\)?$/giu;

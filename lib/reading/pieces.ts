@@ -103,7 +103,9 @@ function employed(text: string): Part[] {
       .replace(/\s*[(（][^()（）]*[)）]\s*$/u, '')
       .trim();
     const isWide = /^\s*(?:@|at|bei\s?m?|chez|hos|presso|bij)\s*$/i.test(match[0]);
-    if (/^[\p{Lu}\p{Lo}\d„"'‘’“]/u.test(tail) && (isWide || organisationScore(tail) > 0) && isJobTitle(head))
+    // The sign itself needs no word for a position before it.
+    const isRole = isJobTitle(head) || (/@/.test(match[0]) && head.length < 40 && nameScore(head) < 0.55);
+    if (/^[\p{Lu}\p{Lo}\d„"'‘’“]/u.test(tail) && (isWide || organisationScore(tail) > 0) && isRole)
       return [{ text: head }, { text: tail, isEmployer: true }];
   }
   return [{ text }];
@@ -114,9 +116,16 @@ function named(text: string, isTheirs: IsTheirs): Part[] {
   const bracket = /^([^()（）]{3,60}?)\s*[(（]([^()（）]{2,60})[)）]$/u.exec(text);
   if (bracket && isJobTitle(bracket[2] ?? '') && isNameLike(bracket[1] ?? ''))
     return [{ text: bracket[1] ?? '' }, { text: bracket[2] ?? '' }];
+  if (
+    bracket &&
+    organisationScore(bracket[2] ?? '') > 0 &&
+    organisationScore(bracket[1] ?? '') === 0 &&
+    nameScore(bracket[1] ?? '') > 0.2
+  )
+    return [...named(bracket[1] ?? '', isTheirs), { text: bracket[2] ?? '', isEmployer: true }];
   const tokens = text.split(' ');
   if (tokens.length < 2 || tokens.length > 8) return [{ text }];
-  const isUncased = /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}ー・]+$/u.test(
+  const isUncased = /^[㈱㈲㈜\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}ー・]+$/u.test(
     tokens[0] ?? '',
   );
   for (let count = 1; count < tokens.length; count += 1) {
@@ -127,6 +136,11 @@ function named(text: string, isTheirs: IsTheirs): Part[] {
         organisationScore(head) > 0 && !isLegalForm(head) && !isLegalForm(tail) && organisationScore(tail) < 1;
       if (isOrganisation) return [{ text: head }, ...named(tail, isTheirs)];
       if (isJobTitle(head) && nameScore(tail) >= 0.4 && !isJobTitle(tail)) return [{ text: head }, { text: tail }];
+      // `製造二課 係長 五十嵐 渚様`: a department before the position.
+      if (count === 1 && /[部課科室處处组팀과부]$/u.test(head) && head.length > 2 && isJobTitle(tail)) {
+        const parts = named(tail, isTheirs);
+        if (parts.length > 1) return [{ text: head }, ...parts];
+      }
       if (isJobTitle(tail) && nameScore(head) >= 0.4 && !isJobTitle(head)) return [{ text: head }, { text: tail }];
     } else if (count < 4 && isJobTitle(head) && /\p{L}$/u.test(head) && !isTitleOfName(head)) {
       const [name = ''] = tail.split(/,|\s[–—-]\s/);

@@ -39,11 +39,14 @@ export function readText(text: string, context: ReadingContext): Person | undefi
     return whole;
   }
   if (!whole) return undefined;
-  return asOrganisation(whole);
+  return asOrganisation(whole, clean.length > 200 || clean.split('\n').length > 4);
 }
 
 /** Nobody is named: what can be written to or called is what was selected, and whose it is where its own words say so. */
-function asOrganisation(person: Person): Person | undefined {
+function asOrganisation(person: Person, isLong: boolean): Person | undefined {
+  // A notice, an order, a piece of code: numbers in a long text without a name belong to nobody that was meant.
+  const isNamed = person.jobs.some(({ company }) => organisationScore(company ?? '') === 1);
+  if (!isNamed && isLong) return undefined;
   const isReached = person.emails.length + person.phones.length + person.socials.length + person.links.length > 0;
   if (!isReached) return undefined;
   const jobs = person.jobs.flatMap(({ title: _, ...job }) => (organisationScore(job.company ?? '') === 1 ? [job] : []));

@@ -11,27 +11,28 @@ export interface Introduction {
 
 /** Words before a name that somebody says of themself or of another, in our languages. */
 const BEFORE = [
-  "my name is|name's|this is|i am|i'm|it's|meet|contact|ask for|speak to|talk to|reach out to|get in touch with|spoke with|met with|met|introducing|introduce you to|by",
+  "my name is|name's|this is|i am|i'm|it's|meet|contact|ask for|speak to|talk to|reach out to|get in touch with|spoke with|met with|met|introducing|introduce you to|introduce|colleague|by",
   'mein name ist|ich bin|ich heiße|hier ist|hier spricht|kontaktieren sie|wenden sie sich an|ansprechpartner ist|ansprechpartnerin ist',
   "je m'appelle|je suis|ici|contactez|veuillez contacter|demandez",
-  'me llamo|mi nombre es|soy|habla|contacte con|contacte a|contactar con|pregunte por',
-  'mi chiamo|il mio nome è|sono|contatti|contattare|chieda di',
-  'mijn naam is|ik ben|met|ik heet|neem contact op met|contacteer',
+  'me llamo|mi nombre es|soy|es|contacto de|datos de|habla|contacte con|contacte a|contactar con|pregunte por',
+  'mi chiamo|il mio nome è|sono|contatti|contattare|chieda di|contatto di',
+  'mijn naam is|ik ben|bij|met|ik heet|neem contact op met|contacteer',
   'meu nome é|me chamo|sou(?: o| a)?|chamo-me|fale com|contate|contacte',
   'jag heter|mitt namn är|jag är|kontakta|ring',
-  'nazywam się|jestem|mam na imię|proszę o kontakt z|kontakt z',
+  'nazywam się|z tej strony|jestem|mam na imię|proszę o kontakt z|kontakt z',
 ].join('|');
 
 /** Between name and company. */
 const FROM =
-  "from|of|at|with|von(?: der)?(?: firma)?|bei(?: der)?(?: firma)?|vom|de la société|de chez|de l'entreprise|chez|de la empresa|de(?: la)?|dell'azienda|della(?: ditta)?|di|dalla|van|bij|van de firma|da empresa|da|do|na|från|på|z firmy|z|ze";
+  "joined|works at|working at|arbeitet bei|travaille chez|trabaja en|lavora in|werkt bij|from|of|at|with|von(?: der)?(?: firma)?|bei(?: der)?(?: firma)?|vom|de la société|de chez|de l'entreprise|chez|de la empresa|de(?: la)?|dell'azienda|della(?: ditta)?|di|dalla|van|bij|van de firma|da empresa|da|do|na|från|på|z firmy|z|ze";
 
 const NAME = String.raw`(?<name>(?:(?:Dr|Prof|Mr|Mrs|Ms|Herr|Frau|Ing|Dott|Sig|Sr|Sra|M|Mme)\.?\s+)*[\p{Lu}][\p{L}'’.-]*(?:\s+(?:(?:de|da|del|della|di|von|van|der|den|la|le|du|dos|das|af|av|zu|el|al|bin|y|e)\s+)*[\p{Lu}][\p{L}'’-]*){1,4})`;
 const COMPANY = String.raw`(?<company>[\p{Lu}\d„"“][\p{L}\p{N}&'’.+„“"-]*(?:\s+(?:(?:de|of|and|und|et|y|e|di|für|the|&|'t)\s+)*[\p{Lu}\d&][\p{L}\p{N}&'’.+„“"-]*){0,5})`;
 
 /** Only the first letter may be of either case: names are told by theirs. */
 function eitherCase(words: string): string {
-  return `[${words[0]?.toUpperCase()}${words[0]}]${words.slice(1)}`;
+  const either = (letter: string) => (/\p{L}/u.test(letter) ? `[${letter.toUpperCase()}${letter}]` : letter);
+  return words.replace(/(?<![\p{L}(?:])\p{L}/gu, either);
 }
 
 const INTRODUCTION = new RegExp(
@@ -40,6 +41,11 @@ const INTRODUCTION = new RegExp(
 );
 
 const EASTERN: readonly RegExp[] = [
+  /أنا\s+(?<name>[\p{Script=Arabic}]+\s+[\p{Script=Arabic}]+)\s+من\s+(?<company>[\p{Script=Arabic} ]{3,40}?)(?:[،,]\s*(?<title>[\p{Script=Arabic} ]{3,40}?))?[.،,]/u,
+  /(?:同事|我叫|我是|联系|聯絡|找)(?<name>[\p{Script=Han}]{2,4})，(?:我)?在(?<company>[\p{Script=Han}\p{L}]{2,20}?)(?:工作|上班|做|负责|負責|担任)/u,
+  /(?<company>[\p{Script=Han}\p{Script=Katakana}ー]{2,14})の(?<title>[\p{Script=Han}\p{Script=Katakana}ー]{2,8})を(?:して|担当して|務めて)おります、?(?<name>[\p{Script=Han}\p{Script=Hiragana}]{3,7}?)(?:です|と申します)/u,
+  /(?<company>[\p{Script=Hangul}]{2,14})의\s?(?<title>[\p{Script=Hangul}]{2,8})[을를] (?:맡고 있는|담당하는)\s(?<name>[\p{Script=Hangul}]{2,4}?)(?:입니다|이라고|라고)/u,
+  /(?:ผม|ดิฉัน|ฉัน)?\s?ชื่อ\s?(?<name>[\p{Script=Thai}]+\s[\p{Script=Thai}]+)\s?(?:จาก|ทำงานที่)\s?(?<company>[\p{Script=Thai}]{3,40})/u,
   /(?<company>[\p{L}\p{N}ー・]{2,24}?(?:株式会社|有限会社|合同会社)|(?:株式会社|有限会社)[\p{L}\p{N}ー・]{1,20}?)の(?<title>[\p{L}ー]{2,10}?[長員役当])?の?(?<name>[\p{Script=Han}]{2,5}\s?[\p{Script=Han}]{0,3})(?:です|と申します|でございます)/u,
   /我是(?<company>[\p{Script=Han}\p{L}()（）]{2,24}?)的(?<title>[\p{Script=Han}]{2,8}?(?:经理|經理|总监|總監|主管|主任|专员|專員|代表|工程师|工程師|助理))?(?<name>[\p{Script=Han}]{2,4})(?=[，,。.\s]|$)/u,
   /(?<company>[\p{Script=Hangul}\p{L}()]{2,20})의?\s(?<name>[\p{Script=Hangul}]{3})\s?(?<title>대표|부장|과장|대리|팀장|차장|이사|매니저)?(?:입니다|이라고 합니다|라고 합니다)/u,

@@ -21,6 +21,9 @@ export function tokensOf(part: string): string[] {
     tokens = tokens.slice(1);
     while (tokens.length > 1 && isPrefixTail(tokens[0] ?? '')) tokens = tokens.slice(1);
   }
+  const shouted = tokens.length - 1 - tokens.findLastIndex((token) => !/^[A-Z]{2,5}$/.test(token));
+  // Two and more in capitals behind a name that is not: `OBE FRSA`.
+  if (shouted > 1 && tokens.length - shouted > 1) tokens = tokens.slice(0, -shouted);
   while (tokens.length > 1 && isCredential(tokens.at(-1) ?? '', false, tokens.length)) tokens = tokens.slice(0, -1);
   return tokens.map(withoutGluedSuffix).filter((token) => token !== '');
 }
@@ -58,6 +61,8 @@ export function isCredential(token: string, afterComma: boolean, left = 3): bool
   if (GENERATIONS.has(word)) return afterComma || (word !== 'v' && (left > 2 || word.length < 4));
   if (DOUBTFUL_SUFFIXES.has(word)) return afterComma || /\w\.\w/.test(token);
   if (SUFFIXES.has(word)) return afterComma || token !== token.toLowerCase();
+  // Letters after a name, without a vowel to say them by: `FRCS`, `FTS`, `MBBS`.
+  if (!afterComma && left > 2 && /^[B-DF-HJ-NP-TV-Z]{3,5}$/.test(token)) return true;
   if (!afterComma) return false;
   return (
     /^\p{Lu}[\p{Lu}\d.\-®]{1,7}$/u.test(token) || /^(?:\p{Lu}\p{Ll}{0,2}\.){1,4}\p{Lu}?\p{Ll}{0,4}\.?$/u.test(token)

@@ -4,7 +4,7 @@ const PLACEHOLDERS: ReadonlySet<string> = new Set(
   linkedinmember utilisateurlinkedin membrelinkedin linkedinmitglied miembrodelinkedin usuariodelinkedin membrodellinkedin
   membrodolinkedin usuáriodolinkedin utentelinkedin membrolinkedin linkedinlid linkedinmedlem użytkowniklinkedin członeklinkedin
   领英会员 領英會員 linkedin会员 linkedin會員 linkedinメンバー linkedin회원 สมาชิกlinkedin عضوlinkedin عضوعلىlinkedin لينكدإنعضو
-  johndoe janedoe joebloggs maxmustermann erikamustermann juanpérez mariorossi yourname firstnamelastname namesurname fullname
+  yourname firstnamelastname namesurname fullname
   yourfullname vornamenachname nombreapellidos unknown anonymous user guest member privateprofile deletedaccount
 `
     .trim()

@@ -22,7 +22,7 @@ const WORDS = [...KINDS.keys()].sort((a, b) => b.length - a.length);
 
 /** A label at the beginning of a line or behind a blank or a separator; what follows decides whether it is one. */
 const LABEL = new RegExp(
-  String.raw`(?<![\p{L}@.]|\p{L}\p{N})(?<word>${WORDS.map(escaped).join('|')})(?:(?<=\p{Script=Latin})(?!\p{Script=Latin})|(?<!\p{Script=Latin}))(?<dot>\.?)(?:\s{0,2}\(?(?:nr|no|n°|n\.|#)\.?\)?)?(?<sign>\s{0,3}[:：=]|\s{1,3}[-–]\s)?\s{0,4}`,
+  String.raw`(?<![\p{L}@.]|\p{L}\p{N})(?<word>${WORDS.map(escaped).join('|')})(?:(?<=\p{Script=Latin})(?!\p{Script=Latin})|(?<!\p{Script=Latin}))(?<dot>\.?)(?:\s{0,2}\(?(?:nr|no|n°|n\.|#)\.?\)?)?(?<extra>(?:\s{1,2}[\p{L}./-]{2,14}|\s{0,2}[(（][^()（）]{1,24}[)）])(?=\s{0,3}[:：]))?(?<sign>\s{0,3}[:：=]|\s{1,3}[-–]\s)?\s{0,4}`,
   'giu',
 );
 
@@ -126,12 +126,16 @@ export function segmentsOf(line: string): Segment[] {
   if (head !== '') segments.push({ kind: 'text', value: head, label: '' });
   for (const [place, match] of matches.entries()) {
     const end = matches[place + 1]?.index ?? line.length;
-    const label = (match.groups?.word ?? '').toLowerCase().replace(/\s+/g, ' ');
+    const label = `${match.groups?.word ?? ''}${match.groups?.extra ?? ''}`.toLowerCase().replace(/\s+/g, ' ');
     const value = line
       .slice(match.index + match[0].length, end)
       .replace(EDGES, '')
       .trim();
-    const kind = KINDS.get(label);
+    // `Tél. portable :`, `Phone (cell):`: the second word may tell more than the first.
+    const kind =
+      KINDS.get(label) ??
+      kindOfLabel(label) ??
+      KINDS.get((match.groups?.word ?? '').toLowerCase().replace(/\s+/g, ' '));
     if (kind) segments.push({ kind, value, label });
   }
   return segments;
