@@ -6,12 +6,11 @@ import { nameScore } from '../text/person-name.ts';
 import { findPhones, type IsPossible, repairDigits } from '../text/phones.ts';
 import { kindOfLabel, labelOf, type Segment, segmentsOf } from '../text/segments.ts';
 import { findWebLinks, toAddress } from '../text/web-links.ts';
+import { awaited, PHONE_KINDS } from './awaited.ts';
 import type { Facts, LabelledFact, PhoneFact, TextLine } from './fact.ts';
 import { isNetwork, socialOfLabel } from './labelled-social.ts';
 import { takeLink } from './line-links.ts';
 import { isSameNumber } from './same-number.ts';
-
-const PHONE_KINDS: ReadonlySet<LabelKind> = new Set(['phone', 'mobile', 'direct', 'switchboard', 'home']);
 
 const TYPES: Partial<Record<LabelKind, PhoneFact['type']>> = {
   mobile: 'Mobile',
@@ -59,7 +58,7 @@ export function factsOf(lines: readonly TextLine[], isPossible: IsPossible): Fac
       if (!isOther)
         take(kind, segment.value, isBare && line.label !== undefined ? line.label : segment.label, line, index);
     }
-    if (kindOf(line) === 'otherPerson') isOther = false;
+    if (ofPage === 'otherPerson') isOther = false;
     else if (text !== '') pending = announced;
     announced = undefined;
     for (const link of isOther ? [] : (line.links ?? [])) takeLink(link, line.text.slice(0, 300), facts);
@@ -181,8 +180,6 @@ const HANDLE =
 const EDGES = /^[\s,;|·•–—:：]+|[\s,;|·•–—:：(（[]+$/gu;
 const REMAINS = /^[)）\]]\s*|^\(?whats\s?app\)?$/giu;
 
-const kindOf = ({ label }: TextLine) => (label === undefined ? undefined : kindOfLabel(label));
-
 /** `電話` before `Tel:`, what a number left behind. */
 const isLoneLabel = (text: string) => {
   if (
@@ -200,18 +197,3 @@ const isLoneLabel = (text: string) => {
       ))
   );
 };
-
-/** The kind of the label above, if what stands here is of that kind. A word without a colon may be no label at all. */
-function awaited(label: ReturnType<typeof labelOf>, value: string): LabelKind | undefined {
-  if (label === undefined || value === '') return undefined;
-  const { kind, isSure } = label;
-  if (PHONE_KINDS.has(kind) || kind === 'fax') return value.replace(/\D/g, '').length > 4 ? kind : undefined;
-  if (kind === 'email') return findEmails(value).length > 0 ? kind : undefined;
-  if (kind === 'web') return /\S\.\S/.test(value) ? kind : undefined;
-  if (kind === 'name' || kind === 'otherPerson' || kind === 'officer')
-    return nameScore(value) >= 0.5 ? kind : undefined;
-  if (kind === 'title') return isSure || isJobTitle(value) ? kind : undefined;
-  if (kind === 'birthday' || kind === 'address' || kind === 'ignore')
-    return isSure || /\d/.test(value) ? kind : undefined;
-  return isSure ? kind : undefined;
-}

@@ -81,7 +81,7 @@ const isTrap = (phone: string) => digitCount(phone) < 6 || TRAPS.some((trap) => 
 /** One number, or the several that stand behind each other: what cannot be one number is cut where the signs are strongest. */
 function partsOf(run: string, isPossible: IsPossible): string[] {
   if (isPossible(run) && digitCount(run) <= 17) return [run];
-  for (const cut of [/\s+\/\s+|\s{2,}/, /\s+[-–‑]\s+|\s*\/\s*/, /(?<=\d{6,}) +(?=\d{6,})/]) {
+  for (const cut of [/\s{1,5}\/\s{1,5}|\s{2,5}/, /\s{1,5}[-–‑]\s{1,5}|\s{0,5}\/\s{0,5}/, /(?<=\d{6,}) +(?=\d{6,})/]) {
     const parts = run.split(cut).filter((part) => digitCount(part) >= 6);
     if (parts.length > 0 && parts.join('').length < run.replace(/\s/g, '').length) {
       if (parts.every(isPossible)) return parts;

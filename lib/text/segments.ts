@@ -102,7 +102,7 @@ export function labelOf(
 export function kindOfLabel(words: string): LabelKind | undefined {
   const plain = words
     .toLowerCase()
-    .replace(/[:：.*]+\s*$/, '')
+    .replace(/[:：.*]{1,5}\s{0,5}$/, '')
     .replace(/\s+/g, ' ')
     .trim();
   const known =
