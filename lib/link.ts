@@ -1,6 +1,6 @@
 import type { Person } from './capture.ts';
 import { newPerson } from './person.ts';
-import { decodePercent } from './text/percent.ts';
+import { mailboxesOf, numberOfLink } from './text/percent.ts';
 
 /** What a link itself says about a person, without following it: an address to write to, call or look up. */
 export function personOfLink(href: string): Person | undefined {
@@ -10,12 +10,11 @@ export function personOfLink(href: string): Person | undefined {
   const from = { reader: 'link', place: 'link', confidence: 'high', quote: href.slice(0, 300) } as const;
   switch (url.protocol) {
     case 'mailto:':
-      for (const value of decodePercent(url.pathname).split(','))
-        if (value.includes('@')) person.emails.push({ ...from, value: value.trim() });
+      person.emails.push(...mailboxesOf(url.href).map((value) => ({ ...from, value })));
       break;
     case 'tel:':
     case 'sms:':
-      person.phones.push({ ...from, value: decodePercent(url.pathname).replace(/;.*$/, '') });
+      person.phones.push({ ...from, value: numberOfLink(url.href) });
       break;
     case 'http:':
     case 'https:':

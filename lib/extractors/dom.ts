@@ -46,13 +46,16 @@ const LOOK_EVERY = 1_000;
 /** When the reading under way has to end, in milliseconds of `performance.now()`. */
 let deadline = Number.POSITIVE_INFINITY;
 let isLate = false;
+/** Whether a walk of it left something out. */
+let isCut = false;
 
-/** Reads within so many milliseconds: walks that come later see nothing. Answers whether that was ever so. */
+/** Reads within so many milliseconds: walks that come later see nothing. Answers whether anything was left out. */
 export function readWithin<Result>(milliseconds: number, read: () => Result): { result: Result; isCut: boolean } {
   deadline = performance.now() + milliseconds;
   isLate = false;
+  isCut = false;
   try {
-    return { result: read(), isCut: isLate };
+    return { result: read(), isCut };
   } finally {
     deadline = Number.POSITIVE_INFINITY;
   }
@@ -61,7 +64,9 @@ export function readWithin<Result>(milliseconds: number, read: () => Result): { 
 /** Whether the walk may go on to its next node. */
 function mayGoOn(nodes: number): boolean {
   if (nodes % LOOK_EVERY === 0) isLate ||= performance.now() > deadline;
-  return nodes < MAX_NODES && !isLate;
+  const may = nodes < MAX_NODES && !isLate;
+  isCut ||= !may;
+  return may;
 }
 
 /** What a walk does at a node. `enter` answers whether to go inside; `leave` is called for each element gone into. */

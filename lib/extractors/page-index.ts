@@ -1,8 +1,5 @@
 import { tagOf, walk } from './dom.ts';
 
-/** Most nodes of a page that are looked at. */
-const MAX_NODES = 50_000;
-
 /** The elements that say something to machines, found in one walk and in document order. */
 export interface PageIndex {
   readonly jsonLd: readonly Element[];
@@ -12,7 +9,6 @@ export interface PageIndex {
   readonly typed: readonly Element[];
   /** Roots of microformats that stand in no other. */
   readonly microformats: readonly Element[];
-  readonly isCut: boolean;
 }
 
 /** Classes that begin a microformat, old and new. */
@@ -24,16 +20,9 @@ export function indexPage(document: Document): PageIndex {
   const itemscopes: Element[] = [];
   const typed: Element[] = [];
   const microformats: Element[] = [];
-  let nodes = 0;
-  let isCut = false;
   let root: Element | undefined;
   walk(document, {
     enter(element) {
-      nodes += 1;
-      if (nodes > MAX_NODES) {
-        isCut = true;
-        return false;
-      }
       // A form's fields can shadow even this; a form is none of what is looked for.
       if (typeof element.hasAttribute !== 'function') return true;
       const tag = tagOf(element);
@@ -55,7 +44,7 @@ export function indexPage(document: Document): PageIndex {
       if (element === root) root = undefined;
     },
   });
-  return { jsonLd, itemscopes, typed, microformats, isCut };
+  return { jsonLd, itemscopes, typed, microformats };
 }
 
 /** No property, or a property of nothing. */

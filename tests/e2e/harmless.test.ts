@@ -194,5 +194,11 @@ describe('huge pages', () => {
     const capture = await reader.read(page, 'https://example.com/ada');
     expect(performance.now() - start).toBeLessThan(IN_TIME);
     expect(capture.people).toHaveLength(1);
+    expect(capture.isCut).toBe(false);
+  });
+
+  test('of more nodes than are looked at say that something was left out', async () => {
+    const page = `<p>fog</p>`.repeat(60_000);
+    expect((await reader.read(page, 'https://example.com/fog')).isCut).toBe(true);
   });
 });
