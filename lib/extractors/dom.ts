@@ -61,6 +61,13 @@ export function readWithin<Result>(milliseconds: number, read: () => Result): { 
   }
 }
 
+/** As many of these as are read; the reading says where there were more. */
+export function atMost<Thing>(most: number, things: Iterable<Thing>): Thing[] {
+  const all = [...things];
+  isCut ||= all.length > most;
+  return all.slice(0, most);
+}
+
 /** Whether the walk may go on to its next node. */
 function mayGoOn(nodes: number): boolean {
   if (nodes % LOOK_EVERY === 0) isLate ||= performance.now() > deadline;
@@ -69,9 +76,12 @@ function mayGoOn(nodes: number): boolean {
   return may;
 }
 
-/** What a walk does at a node. `enter` answers whether to go inside; `leave` is called for each element gone into. */
+/**
+ * What a walk does at a node. `enter` answers whether to go inside, or that the walk ends here; `leave` is called for each
+ * element gone into, unless the walk ended in it.
+ */
 export interface Visitor {
-  enter(element: Element): boolean;
+  enter(element: Element): boolean | 'end';
   leave?(element: Element): void;
   text?(text: string): void;
 }
@@ -88,7 +98,9 @@ export function walk(root: Node, visitor: Visitor): void {
       visitor.text?.(node.nodeValue ?? '');
     } else {
       const element = node as Element; // the walker shows nothing but elements and texts
-      if (visitor.enter(element)) {
+      const answer = visitor.enter(element);
+      if (answer === 'end') return;
+      if (answer) {
         const child = walker.firstChild();
         if (child) {
           open.push(element);

@@ -1,16 +1,14 @@
 import { newPerson } from '../person.ts';
 import { isHeadOfAnother } from './canonical.ts';
-import { attribute } from './dom.ts';
 import { type Extractor, type Findings, Places } from './extractor.ts';
+import { metaContent } from './page-index.ts';
 
 /** OpenGraph's profile object: the only one of its types that names a person. */
 export const openGraph: Extractor = {
   name: 'open-graph',
-  read({ document, url }): Findings {
+  read({ document, url, index }): Findings {
     const places = new Places('open-graph');
-    const meta = (property: string) =>
-      attribute(document.querySelector(`meta[property="${property}"], meta[name="${property}"]`), 'content')?.trim() ||
-      undefined;
+    const meta = (property: string) => metaContent(index, property)?.trim() || undefined;
     const first = meta('profile:first_name');
     const last = meta('profile:last_name');
     const isProfile =

@@ -12,9 +12,14 @@ const BLANKS = /[\t\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]/g;
 /** Line ends of every system, the Unicode separators included. */
 const LINE_ENDS = /\r\n?|\u2028|\u2029|\u0085/g;
 
+/** Nothing but ASCII on one line: only its blanks can be wrong, and it is nearly all that a page says. */
+const PLAIN = /^[ -~]*$/;
+
 /** The text as a person reads it, line breaks kept: well formed, NFC, no unseen characters, at most `max` UTF-16 units. */
 export function cleanLines(text: string, max = 65_536): string {
-  return cut(text, max)
+  const kept = cut(text, max);
+  if (PLAIN.test(kept)) return kept.replace(/ {2,}/g, ' ').trim();
+  return kept
     .toWellFormed()
     .replace(LINE_ENDS, '\n')
     .replace(UNSEEN, '')

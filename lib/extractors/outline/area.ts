@@ -1,4 +1,5 @@
 import { attribute, tagOf } from '../dom.ts';
+import { remembered } from './remembered.ts';
 
 /** Parts of a page that are told by their element, role or class, and not by their words. */
 export type Area = 'header' | 'footer' | 'aside' | 'related' | 'author' | 'comments' | 'dialog' | 'quote';
@@ -39,17 +40,22 @@ const ROLES: Readonly<Record<string, Area>> = {
   alertdialog: 'dialog',
 };
 
-/** Whether the element leads through the site or sells something: nobody is looked for in it. */
-export function isFurniture(element: Element): boolean {
-  const tag = tagOf(element);
+/**
+ * Whether the element, which has attributes of these names, leads through the site or sells something: nobody is looked for
+ * in it.
+ */
+export function isFurniture(element: Element, tag: string, names: readonly string[]): boolean {
   if (tag === 'nav' || tag === 'menu' || tag === 'button' || tag === 'label' || tag === 'legend' || tag === 'datalist')
     return true;
+  if (names.length === 0) return false;
   const role = attribute(element, 'role');
   if (role === 'navigation' || role === 'search' || role === 'menu' || role === 'button') return true;
   if (tag === 'body' || tag === 'main' || tag === 'html' || tag === 'article') return false;
   const name = nameOf(element);
-  return name !== '' && NEVER.test(name);
+  return name !== '' && isNever(name);
 }
+
+const isNever = remembered((name) => NEVER.test(name));
 
 /** The part of the page that begins at the element. An article's own header is its head, not the site's. */
 export function areaOf(element: Element, isInArticle: boolean): Area | undefined {
@@ -60,11 +66,16 @@ export function areaOf(element: Element, isInArticle: boolean): Area | undefined
   const role = attribute(element, 'role');
   if (role !== undefined && ROLES[role]) return ROLES[role];
   const name = nameOf(element);
-  // A page wrapper is called after what opens over it: `dialog-off-canvas-main-canvas`.
-  if (/(?:main|page|content|layout|wrapper|canvas)(?:$|[\s_-])/i.test(name) && !/modal/i.test(name) && tag === 'div')
-    return undefined;
-  return name === '' ? undefined : CLASSES.find(([, pattern]) => pattern.test(name))?.[0];
+  if (name === '' || (tag === 'div' && isWrapper(name))) return undefined;
+  return namedArea(name);
 }
+
+/** A page wrapper is called after what opens over it: `dialog-off-canvas-main-canvas`. */
+const isWrapper = remembered(
+  (name) => /(?:main|page|content|layout|wrapper|canvas)(?:$|[\s_-])/i.test(name) && !/modal/i.test(name),
+);
+
+const namedArea = remembered((name) => CLASSES.find(([, pattern]) => pattern.test(name))?.[0]);
 
 const nameOf = (element: Element) =>
   `${attribute(element, 'class') ?? ''} ${attribute(element, 'id') ?? ''}`.trim().slice(0, 200);
@@ -87,7 +98,10 @@ const HINTS: readonly (readonly ['name' | 'title' | 'company', RegExp])[] = [
 /** What the page's own code calls the place, where that is plain: `team-role`, `person__name`, `itemprop="jobTitle"`. */
 export function hintOf(element: Element): 'name' | 'title' | 'company' | undefined {
   const names = `${attribute(element, 'itemprop') ?? ''} ${attribute(element, 'class') ?? ''}`.trim();
-  if (names === '' || names.length > 200) return undefined;
+  return names === '' || names.length > 200 ? undefined : hintIn(names);
+}
+
+const hintIn = remembered((names) => {
   for (const name of names.split(/\s+/)) {
     const plain = name.replace(/([a-z])([A-Z])/g, '$1-$2').replace(/__|--/g, '-');
     // `company-name`, `site-name`, `file-name`: names of other things.
@@ -96,4 +110,4 @@ export function hintOf(element: Element): 'name' | 'title' | 'company' | undefin
     if (hint) return hint;
   }
   return undefined;
-}
+});

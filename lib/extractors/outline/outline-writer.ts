@@ -14,6 +14,8 @@ export interface BlockStart extends Omit<OutlineBlock, 'in' | 'group'> {
 
 interface OpenBlock extends BlockStart {
   readonly index: number;
+  /** The level of the heading that it is, or stands in: `<h1><span>…`. */
+  readonly heading: number | undefined;
   label?: string | undefined;
 }
 
@@ -43,7 +45,8 @@ export class OutlineWriter {
     const parent = this.#open.at(-1);
     const isHidden = start.isHidden || parent?.isHidden || undefined;
     this.#blocks.push({ ...start, isHidden, in: parent?.index ?? -1 });
-    this.#open.push({ ...start, isHidden, index: this.#blocks.length - 1 });
+    const heading = /^h[1-6]$/.test(start.tag) ? Number(start.tag.slice(1)) : parent?.heading;
+    this.#open.push({ ...start, isHidden, index: this.#blocks.length - 1, heading });
   }
 
   close(): void {
@@ -53,9 +56,10 @@ export class OutlineWriter {
 
   text(text: string): void {
     if (this.#text.length > 20_000) return;
-    // Neighbouring elements without a blank between them are two words.
-    const isJoined = /\p{Ll}$/u.test(this.#text) && /^\p{Lu}\p{Ll}/u.test(text);
-    this.#text += (isJoined ? ' ' : '') + text.replace(/\s+/g, ' ');
+    // Neighbouring elements without a blank between them are two words. Looked for at the joint alone: a line can be long.
+    const isJoined = /^\p{Lu}\p{Ll}/u.test(text) && /\p{Ll}$/u.test(this.#text.slice(-2));
+    // Each run of white space is one blank; where it is that already, nothing is copied.
+    this.#text += (isJoined ? ' ' : '') + text.replace(/\s{2,}|[^\S ]/g, ' ');
   }
 
   hint(hint: OutlineLine['hint']): void {
@@ -92,11 +96,10 @@ export class OutlineWriter {
     if (text === '' && linked.length === 0) return;
     if (block?.isHidden) this.#hidden += 1;
     if (this.isFull || (block?.isHidden && this.#hidden > LIMITS.hidden)) return;
-    const heading = /^h([1-6])$/.exec(block?.tag ?? '')?.[1] ?? this.#headingAround();
     const line: OutlineLine = {
       in: block?.index ?? -1,
       text,
-      ...(heading && { heading: Number(heading) }),
+      ...(block?.heading !== undefined && { heading: block.heading }),
       ...(block?.label !== undefined && { label: cut(block.label, 60) }),
       ...(hint && { hint }),
       ...(linked.length > 0 && {
@@ -107,12 +110,6 @@ export class OutlineWriter {
     if (block) block.label = undefined;
     this.#size += JSON.stringify(line).length;
     this.#lines.push(line);
-  }
-
-  /** A line inside a heading is the heading: `<h1><span>…`. */
-  #headingAround(): string | undefined {
-    const heading = this.#open.findLast(({ tag }) => /^h[1-6]$/.test(tag));
-    return heading?.tag.slice(1);
   }
 
   /** The outline without the blocks that hold nothing, or nothing but one other block. */
@@ -126,8 +123,11 @@ export class OutlineWriter {
       const parent = blocks[index]?.in ?? -1;
       if (!isFilled[index]) continue;
       if (parent >= 0) isFilled[parent] = true;
-      children.set(parent, [index, ...(children.get(parent) ?? [])]);
+      const siblings = children.get(parent);
+      if (siblings) siblings.push(index);
+      else children.set(parent, [index]);
     }
+    for (const siblings of children.values()) siblings.reverse();
     const groups = groupsOf(children, blocks);
     const kept = blocks.map((block, index) => {
       const isWrapper = !lines.has(index) && children.get(index)?.length === 1;

@@ -34,26 +34,32 @@ export function outlineOf(page: Page): Outline {
   const lines = new WeakSet<Element>();
 
   const visitor = {
-    enter(element: Element): boolean {
+    enter(element: Element): boolean | 'end' {
       nodes += 1;
       if (nodes > LIMITS.nodes || writer.isFull) isCut = true;
-      if (isCut || typeof element.hasAttribute !== 'function') return !isCut;
+      if (isCut) return 'end';
+      // A form whose fields shadow these is read through.
+      if (typeof element.hasAttribute !== 'function' || typeof element.getAttributeNames !== 'function') return true;
       const tag = tagOf(element);
       if (tag === 'br' || tag === 'hr') writer.endLine();
+      // Asked for once: most elements have no attribute but a class, and need not be asked for each that could be there.
+      const names = element.getAttributeNames();
+      const hasData = names.some((name) => name.startsWith('data-'));
       // A button that shows the code of somebody's WeChat has the ID beside it.
-      const contact = attribute(element, 'data-wechat') ?? attribute(element, 'data-wechat-id');
+      const contact = hasData ? (attribute(element, 'data-wechat') ?? attribute(element, 'data-wechat-id')) : undefined;
       if (contact && /^[\w.-]{3,40}$/.test(contact)) writer.text(` WeChat: ${contact} `);
-      if (UNSEEN.has(tag) || tag === 'br' || tag === 'hr' || isFurniture(element)) return false;
+      if (UNSEEN.has(tag) || tag === 'br' || tag === 'hr' || isFurniture(element, tag, names)) return false;
       const isLeaf = element.childElementCount === 0;
       const address =
-        decodeCloudflare(element) ?? (isLeaf ? (joinAttributes(element) ?? turnedAddress(element)) : undefined);
+        (hasData || tag === 'a' ? decodeCloudflare(element) : undefined) ??
+        (isLeaf ? ((hasData ? joinAttributes(element) : undefined) ?? turnedAddress(element)) : undefined);
       if (address) {
-        if (!isHidden(element)) writer.text(` ${address} `);
+        if (!isHidden(element, names)) writer.text(` ${address} `);
         return false;
       }
       styles += 1;
-      const isLine = isBlock(element, tag, styles < LIMITS.styles && element.hasAttribute('class'));
-      const isUnseen = isHidden(element);
+      const isLine = isBlock(element, tag, styles < LIMITS.styles && names.includes('class'));
+      const isUnseen = isHidden(element, names);
       if (isUnseen && !isLine) return false;
       if (isLine) {
         const label = tables.labelOf(element, tag);
@@ -64,15 +70,15 @@ export function outlineOf(page: Page): Outline {
         writer.open({
           tag,
           id: attribute(element, 'id') || undefined,
-          area: areaOf(element, writer.isIn('article', 'main')),
-          kind: `${tag}.${(attribute(element, 'class') ?? '').trim().split(/\s+/)[0] ?? ''}`,
+          area: areaOf(element, tag === 'header' && writer.isIn('article', 'main')),
+          kind: `${tag}.${/\S+/.exec(attribute(element, 'class') ?? '')?.[0] ?? ''}`,
           isHidden: isUnseen,
           label,
           hint: hintOf(element),
         });
-      } else {
+      } else if (names.length > 0) {
         writer.hint(hintOf(element));
-        if (attribute(element, 'id')) writer.id(attribute(element, 'id') ?? '');
+        if (names.includes('id')) writer.id(attribute(element, 'id') ?? '');
       }
       if (tag === 'a') writer.openLink(linkOf(element, page.base));
       const { shadowRoot } = element;
@@ -105,7 +111,7 @@ export function outlineOf(page: Page): Outline {
     if (node.nodeType === 3) visitor.text(node.nodeValue ?? '');
     if (node.nodeType !== 1) return;
     const element = node as Element; // a node of type 1
-    if (!visitor.enter(element)) return;
+    if (visitor.enter(element) !== true) return;
     walk(element, visitor);
     visitor.leave(element);
   }
@@ -117,6 +123,7 @@ export function outlineOf(page: Page): Outline {
 
   const { body } = page.document;
   if (body) walk(body, visitor);
+  writer.endLine();
   return { ...writer.finish(), site: siteOf(page), isCut };
 }
 

@@ -2,6 +2,7 @@ import type { Outline } from '../../capture.ts';
 import { cleanText } from '../../text/clean.ts';
 import { attribute } from '../dom.ts';
 import type { Page } from '../extractor.ts';
+import { metaContent } from '../page-index.ts';
 import { hasType, type Item, itemsOf, textsOf } from '../schema-org/item.ts';
 import { jsonLdItems } from '../schema-org/json-ld.ts';
 import { microdataItems } from '../schema-org/microdata.ts';
@@ -9,10 +10,16 @@ import { microdataItems } from '../schema-org/microdata.ts';
 const ORGANISATIONS =
   /Organization|Corporation|Business|LocalBusiness|Agent|LegalService|Attorney|Dentist|Clinic|Hospital|School|University|Store|Restaurant|Hotel|NGO|Agency|Physician|WebSite|Brand/;
 
+/** Where a site's logo is looked for: among its first pictures. */
+const MAX_IMAGES = 300;
+
+const isLogo = (image: Element) =>
+  image.hasAttribute('alt') &&
+  (image.matches('img.logo') || (image.parentElement?.closest('header, .logo, a[href="/"]') ?? null) !== null);
+
 /** What the page says of the site and the organisation that it belongs to: their names, and the lines that are nobody's own. */
 export function siteOf({ document, index, base }: Page): Outline['site'] {
-  const meta = (name: string) =>
-    attribute(document.querySelector(`meta[property="${name}" i], meta[name="${name}" i]`), 'content');
+  const meta = (name: string) => metaContent(index, name);
   const items = [...jsonLdItems(index.jsonLd).items, ...microdataItems(document, index.itemscopes, base)];
   const organisations = items
     .flatMap((item) => [
@@ -21,7 +28,7 @@ export function siteOf({ document, index, base }: Page): Outline['site'] {
     ])
     .filter((item) => item.types.some((type) => ORGANISATIONS.test(type)) && !hasType(item, ['Person']));
   const contacts = organisations.flatMap((item) => [item, ...itemsOf(item, 'contactPoint')]);
-  const logo = document.querySelector('header img[alt], .logo img[alt], img.logo[alt], a[href="/"] img[alt]');
+  const logo = [...document.images].slice(0, MAX_IMAGES).find(isLogo);
   const texts = (of: readonly Item[], ...names: string[]) => of.flatMap((item) => textsOf(item, ...names));
   const list = (values: readonly (string | undefined)[]) =>
     [...new Set(values.map((value) => cleanText(value ?? '', 120)).filter(Boolean))].slice(0, 8);
