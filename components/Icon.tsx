@@ -10,6 +10,7 @@ const PATHS = {
   panel: 'M2.5 3h11v10h-11zM9.5 3v10',
   keys: 'M2 4.5h12v7H2zM4.5 7v.2M7 7v.2M9.5 7v.2M12 7v.2M5 9.5h6',
   reload: 'M13 8a5 5 0 1 1-1.5-3.6L13 6M13 2.8V6H9.8',
+  history: 'M2.5 8a5.5 5.5 0 1 0 1.7-4L2.5 5.5M2.5 2.5v3h3M8 5v3.3l2.2 1.4',
   copy: 'M6 6h7.5v7.5H6zM10 3.5V2.5H2.5V10h1',
   more: 'M4 6l4 4 4-4',
   markup: 'M5.5 4.5L2 8l3.5 3.5M10.5 4.5L14 8l-3.5 3.5',

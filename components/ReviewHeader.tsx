@@ -42,6 +42,7 @@ export function ReviewHeader({
           isListOpen.value = true;
         }}
       />
+      <Door icon="history" label={t('openHistory')} onClick={doors.onHistory} />
       <Door icon="settings" label={t('openSettings')} onClick={doors.onSettings} />
       {children}
       {isListOpen.value && (

@@ -2,6 +2,7 @@
 export interface Doors {
   readonly onSettings: () => void;
   readonly onOutbox: () => void;
+  readonly onHistory: () => void;
   /** Keeps the review open beside the page. */
   readonly onPanel?: (() => void) | undefined;
   /** Reads the page that is in front now. */

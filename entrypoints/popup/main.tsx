@@ -22,6 +22,7 @@ async function open(): Promise<void> {
   await openReview(document, review, entry === null ? review.open() : review.openEntry(entry), {
     onSettings: () => void browser.runtime.openOptionsPage(),
     onOutbox: () => void browser.tabs.create({ url: browser.runtime.getURL('/outbox.html') }),
+    onHistory: () => void browser.tabs.create({ url: browser.runtime.getURL('/saved.html') }),
     onPanel: isPopup ? await panelOpener() : undefined,
     onShortcuts: openShortcuts,
   });

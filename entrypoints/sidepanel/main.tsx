@@ -11,6 +11,7 @@ onIntent(() => void review.hear());
 void openReview(document, review, review.open(), {
   onSettings: () => void browser.runtime.openOptionsPage(),
   onOutbox: () => void browser.tabs.create({ url: browser.runtime.getURL('/outbox.html') }),
+  onHistory: () => void browser.tabs.create({ url: browser.runtime.getURL('/saved.html') }),
   onReadFront: () => void review.open(),
   onShortcuts: openShortcuts,
 });

@@ -104,7 +104,7 @@ describe('axe finds nothing', () => {
     expect(await violationsOf(screen, 'rejected')).toEqual([]);
   });
 
-  test.each(['options.html', 'outbox.html'])('on %s', async (file) => {
+  test.each(['options.html', 'outbox.html', 'saved.html'])('on %s', async (file) => {
     page = await capturer.browser.newPage();
     screen = await capturer.browser.newPage();
     await screen.goto(capturer.url(file));

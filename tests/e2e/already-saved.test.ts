@@ -46,4 +46,14 @@ test('the form says when and under which id, and that saving makes another', asy
   await expect.poll(() => blank.$eval('body', (body) => body.textContent)).toContain(id);
   await fill(blank, { 'emails.0.email': 'somebody@example.com' });
   await expect.poll(() => blank.$eval('body', (body) => body.textContent)).not.toContain(id);
+
+  const history = await capturer.browser.newPage();
+  await history.goto(capturer.url('saved.html'));
+  await history.waitForSelector('.outbox-item');
+  await history.type('#history-filter', 'nobody');
+  await expect.poll(() => history.$$eval('.outbox-item', (all) => all.length)).toBe(0);
+  await history.$eval('#history-filter', (input) => (input as HTMLInputElement).select());
+  await history.type('#history-filter', 'quintenbeck');
+  await expect.poll(() => history.$eval('.outbox-item', (item) => item.textContent)).toContain(id);
+  await history.close();
 });
