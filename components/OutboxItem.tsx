@@ -88,7 +88,7 @@ function NextStep({ view, entry: { state } }: { readonly view: OutboxView; reado
   return null;
 }
 
-function CopyButton({ label, copy }: { readonly label: string; readonly copy: () => Promise<void> }) {
+export function CopyButton({ label, copy }: { readonly label: string; readonly copy: () => Promise<void> }) {
   const [isCopied, setCopied] = useState(false);
   return (
     <button type="button" class="quiet" onClick={() => copy().then(() => setCopied(true))}>

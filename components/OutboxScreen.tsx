@@ -3,7 +3,7 @@ import { plural, t } from '../lib/i18n.ts';
 import type { Damage } from '../lib/outbox-repair.ts';
 import type { OutboxView } from '../lib/outbox-view.ts';
 import { Notice } from './Notice.tsx';
-import { OutboxItem } from './OutboxItem.tsx';
+import { CopyButton, OutboxItem } from './OutboxItem.tsx';
 
 /** Every contact that is saved on this device and not in the CRM yet. */
 export function OutboxScreen({ view, onEdit }: { readonly view: OutboxView; readonly onEdit: (id: string) => void }) {
@@ -23,6 +23,7 @@ export function OutboxScreen({ view, onEdit }: { readonly view: OutboxView; read
           <button type="button" class="repair" onClick={() => view.repair()}>
             {t('outboxRepair')}
           </button>
+          <CopyButton label={t('outboxCopyAll')} copy={() => view.copyAll()} />
         </Notice>
       )}
       {view.damage.value && <DamageNotice damage={view.damage.value} onUnderstood={() => view.understand()} />}

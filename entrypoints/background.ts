@@ -1,7 +1,6 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { showWaitingIntent } from '../lib/badge.ts';
-import { unblock } from '../lib/binding.ts';
 import { closeStorageToPages, onSettingsChanged } from '../lib/connection.ts';
 import { createMenus, intentOf, leaveIntent, openReviewWindow } from '../lib/intent.ts';
 import { onNotificationClicked } from '../lib/notify.ts';
@@ -14,20 +13,10 @@ export default defineBackground(() => {
   const outbox = new Outbox();
   const loop = new WorkerLoop(outbox);
 
-  onOutboxNudge(() => {
-    // A window that is closed while it saves cannot wake us again: look once more by ourselves.
-    loop.wakeSoon();
-    void loop.flush();
-  });
+  onOutboxNudge(() => void loop.flush());
   watchOutbox(() => void loop.show());
-  onSettingsChanged(async () => {
-    await unblock(outbox);
-    await loop.rebind();
-  });
-  browser.permissions.onAdded.addListener(async () => {
-    await unblock(outbox);
-    await loop.flush();
-  });
+  onSettingsChanged(() => void loop.rebind());
+  browser.permissions.onAdded.addListener(() => void loop.unblock());
   browser.alarms.onAlarm.addListener(() => void loop.flush());
   browser.runtime.onStartup.addListener(() => void loop.flush());
   // The network is back: what waited for it goes at once. The browser keeps the worker alive until this is done.

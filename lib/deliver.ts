@@ -1,5 +1,5 @@
 import { bind, block } from './binding.ts';
-import { createContact } from './cinnox.ts';
+import { createContact, useUpConnections } from './cinnox.ts';
 import { hasHostAccess, loadAccount, loadLearned, loadOutlet, type Outlet, saveLearned } from './connection.ts';
 import { keepConnectionsFresh } from './fresh-connection.ts';
 import { settleSaved } from './ledger.ts';
@@ -42,20 +42,23 @@ export const rebind = async (outbox: Outbox): Promise<void> =>
 /** Answers whether the network was away. */
 async function sendAll(outbox: Outbox, { connection, account, listFormat }: Outlet): Promise<boolean> {
   await keepConnectionsFresh(connection.baseUrl);
+  let isProven = false;
   for (;;) {
     // Looked at before each: the user can take it back in the middle of the queue.
     if (!(await hasHostAccess(connection.baseUrl))) {
       await block(outbox, account, 'permission');
       return false;
     }
+    const known = await loadLearned(connection);
+    if (known.transport === 'plain' && !isProven && (await outbox.has('queued'))) await useUpConnections(connection);
     const entry = await outbox.claim(account, Date.now());
     if (entry?.state.kind !== 'sending') return false;
     const { startedAt } = entry.state;
-    const known = await loadLearned(connection);
     const { delivery, learned } = await createContact(connection, entry.contact, { listFormat, learned: known });
     await outbox.updateOne(entry.id, (sending) => afterAttempt(sending, delivery, startedAt, Date.now()));
     if (delivery.outcome === 'delivered') await settleSaved(entry.id, delivery.contactId).catch(console.warn);
     if (learned !== known) await saveLearned(connection, learned);
+    isProven = delivery.outcome === 'delivered' || delivery.outcome === 'rejected';
     if (delivery.outcome !== 'unavailable') continue;
     // Nothing got through, and the next one would not either.
     const { reason, retryAfter } = delivery;

@@ -25,8 +25,10 @@ export async function copyChanges({ revision, entries }: Changes): Promise<void>
   const gone = changed.filter(([, entry]) => !isKept(entry)).map(([id]) => PREFIX + id);
   if (gone.length > 0) await browser.storage.local.remove(gone);
   const kept = changed.flatMap(([id, entry]) => (isKept(entry) ? [[PREFIX + id, entry]] : []));
+  // Never lowered: a database that went back in time must stay behind its copy until it is repaired.
+  const highest = Math.max(revision, (await loadCopyRevision()) ?? 0);
   // One write of the store: a copy never has a count that its entries do not have.
-  await browser.storage.local.set({ ...Object.fromEntries(kept), [REVISION]: revision });
+  await browser.storage.local.set({ ...Object.fromEntries(kept), [REVISION]: highest });
 }
 
 /** Forgets copies ahead of their entries: a discarded contact must not come back from its copy. */

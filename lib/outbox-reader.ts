@@ -37,6 +37,11 @@ export class OutboxReader extends OutboxDoor {
     });
   }
 
+  /** Whether there is any entry of this kind. */
+  async has(kind: EntryState['kind']): Promise<boolean> {
+    return (await this.list([kind], 1)).length > 0;
+  }
+
   /** Whether one of our entries is already known to be this contact of the CRM. */
   isTaken(contactId: string): Promise<boolean> {
     return this.database.read(async ({ entries }) => (await entries.index('contactId').count(contactId)) > 0);

@@ -47,8 +47,9 @@ export async function repairOutbox(outbox: Outbox): Promise<void> {
       for (const entry of await entries.index('queue').getAll(ofKind(kind))) {
         // New ones are copied when the worker takes them up.
         if (copies.entries.has(entry.id) || entry.revision === undefined) continue;
-        if (isBehind && kind === 'queued') {
-          // Its copy went when it was sent, or discarded; the database forgot that.
+        if (isBehind && kind !== 'unknown') {
+          // Its copy went when it was sent, or discarded; the database forgot that. One that was refused or held up by then
+          // may have been mended and sent since.
           await put(doubtful(entry));
           damage.doubtful += 1;
         } else {

@@ -7,9 +7,26 @@ export const OUTBOX_LOCK = 'outbox';
 const NUDGE = 'outboxNudge';
 const CHANGED = 'outboxChanged';
 
-/** Wakes the worker to look at the outbox. */
+const ALARM = 'outbox';
+/** The browser may hold an earlier alarm back to this. */
+const SHORTEST_ALARM = 30_000;
+
+/**
+ * Wakes the worker to look at the outbox. The event is lost on a worker that is being stopped in this very moment: the
+ * alarm is there for that.
+ */
 export async function nudgeWorker(): Promise<void> {
-  await browser.storage.session.set({ [NUDGE]: crypto.randomUUID() });
+  await Promise.all([browser.storage.session.set({ [NUDGE]: crypto.randomUUID() }), setAlarm(Date.now())]);
+}
+
+/** Wakes the worker at this time, in epoch milliseconds, or soon after. There is one such alarm. */
+export async function setAlarm(at: number): Promise<void> {
+  await browser.alarms.create(ALARM, { when: Math.max(at, Date.now() + SHORTEST_ALARM) });
+}
+
+/** Nothing waits for time to pass. */
+export async function clearAlarm(): Promise<void> {
+  await browser.alarms.clear(ALARM);
 }
 
 /** Tells open pages that an entry has changed. */

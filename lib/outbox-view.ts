@@ -4,6 +4,7 @@ import { entryAsCurl, entryAsJson } from './entry-export.ts';
 import { askToNotify, mayNotify } from './notify.ts';
 import type { Outbox } from './outbox.ts';
 import * as actions from './outbox-actions.ts';
+import { loadCopies } from './outbox-copy.ts';
 import type { Counts } from './outbox-reader.ts';
 import { type Damage, parseDamage } from './outbox-repair.ts';
 import { watchOutbox } from './outbox-signals.ts';
@@ -97,6 +98,13 @@ export const OutboxView = createModel((outbox: Outbox) => {
     },
 
     understand: () => outbox.forgetDamage(),
+
+    /** What the copies have, for another place: where the store cannot be opened at all, that is what is left to do. */
+    async copyAll(): Promise<void> {
+      const { entries: copies } = await loadCopies();
+      const contacts = [...copies.values()].map(({ contact }) => contact);
+      await navigator.clipboard.writeText(JSON.stringify(contacts, undefined, 2));
+    },
 
     /** Throws the damaged store away; the worker finds that it is behind its copies, and brings them back. */
     async repair(): Promise<void> {

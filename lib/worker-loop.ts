@@ -1,19 +1,17 @@
 import { browser } from 'wxt/browser';
 import { showBadge, showTrouble } from './badge.ts';
+import { unblock } from './binding.ts';
 import { deliverQueued, rebind } from './deliver.ts';
 import { notifyOnce } from './notify.ts';
 import type { Outbox } from './outbox.ts';
 import { isBehindCopy, repairOutbox } from './outbox-repair.ts';
-import { OUTBOX_LOCK } from './outbox-signals.ts';
+import { clearAlarm, OUTBOX_LOCK, setAlarm } from './outbox-signals.ts';
 import { Retention } from './retention.ts';
 
-const ALARM = 'outbox';
 const SYNC = 'outbox';
 const CHECKED = 'outboxChecked';
 /** Well below the 30 s after which an idle worker is stopped, a request under way or not. */
 const KEEP_ALIVE_EVERY = 20_000;
-/** The browser may hold an earlier alarm back to this. */
-const SHORTEST_ALARM = 30_000;
 /** Milliseconds in which changes are shown together: counting a long queue for each of its contacts would grow with it. */
 const SHOW_EVERY = 300;
 
@@ -29,6 +27,7 @@ export class WorkerLoop {
   #running: Promise<void> | undefined;
   #again = false;
   #isBound = false;
+  #mayUnblock = false;
   #showing: Promise<void> | undefined;
 
   constructor(outbox: Outbox) {
@@ -47,20 +46,22 @@ export class WorkerLoop {
   /** The settings are others now: what waits is held to its account anew. */
   async rebind(): Promise<void> {
     this.#isBound = false;
+    this.#mayUnblock = true;
     // What could not be reached was another server, perhaps.
     await this.#outbox.resume();
     await this.flush();
   }
 
-  /** There must be an alarm as long as something waits, also if this worker dies in the next moment. */
-  wakeSoon(): void {
-    void browser.alarms.create(ALARM, { when: Date.now() + SHORTEST_ALARM });
+  /** Access was given: what was blocked is tried again. */
+  unblock(): Promise<void> {
+    this.#mayUnblock = true;
+    return this.flush();
   }
 
   async #rounds(): Promise<void> {
     const keepAlive = setInterval(() => void browser.runtime.getPlatformInfo(), KEEP_ALIVE_EVERY);
     // If this worker is killed in its work, another one finds what it left.
-    this.wakeSoon();
+    await setAlarm(Date.now());
     try {
       while (this.#again) {
         this.#again = false;
@@ -76,7 +77,12 @@ export class WorkerLoop {
   }
 
   async #round(): Promise<void> {
+    // Before anything is changed: a change would hide that the database went back in time.
     await this.#check();
+    if (this.#mayUnblock) {
+      this.#mayUnblock = false;
+      await unblock(this.#outbox);
+    }
     if (!this.#isBound) {
       this.#isBound = true;
       await rebind(this.#outbox);
@@ -84,8 +90,8 @@ export class WorkerLoop {
     const due = await deliverQueued(this.#outbox);
     await this.#retention.removeExpired(this.#outbox, Date.now());
     await this.show();
-    if (due.at === undefined) await browser.alarms.clear(ALARM);
-    else await browser.alarms.create(ALARM, { when: Math.max(due.at, Date.now() + 1_000) });
+    if (due.at === undefined) await clearAlarm();
+    else await setAlarm(due.at);
     if (due.isOffline) await waitForNetwork();
   }
 

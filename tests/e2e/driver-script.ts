@@ -2,7 +2,7 @@ import { loadAccount } from '../../lib/connection.ts';
 import type { Contact } from '../../lib/contact.ts';
 import type { Entry } from '../../lib/entry.ts';
 import { Outbox } from '../../lib/outbox.ts';
-import { sendAgain } from '../../lib/outbox-actions.ts';
+import { sendAgain, takeBack as take } from '../../lib/outbox-actions.ts';
 
 /** What a test does inside a page of the extension: saves as the form does, looks, and lets time pass. */
 const outbox = new Outbox();
@@ -54,3 +54,6 @@ export async function decide(inCrm: readonly string[]): Promise<void> {
     else await sendAgain(outbox, id);
   }
 }
+
+/** Takes a contact back into the form, and leaves it there. */
+export const takeBack = (id: string) => take(outbox, id);

@@ -15,6 +15,7 @@ export interface Driver {
   states(): Promise<EntryState['kind'][]>;
   letTimePass(): Promise<void>;
   nudge(): Promise<void>;
+  takeBack(id: string): Promise<boolean>;
   /** Decides as a user who looks into the CRM, which has these. */
   decide(inCrm: readonly string[]): Promise<void>;
   /** Kills the worker in this moment, as the browser does. */
@@ -43,6 +44,7 @@ export async function openDriver(capturer: Capturer): Promise<Driver> {
     },
     letTimePass: () => page.evaluate(() => (globalThis as unknown as Global).driver.letTimePass()),
     nudge: () => page.evaluate(() => (globalThis as unknown as Global).driver.nudge()),
+    takeBack: (id) => page.evaluate((one) => (globalThis as unknown as Global).driver.takeBack(one), id),
     decide: (inCrm) =>
       page.evaluate((names) => (globalThis as unknown as Global).driver.decide(names), inCrm as string[]),
     async killWorker() {
