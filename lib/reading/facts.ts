@@ -1,4 +1,4 @@
-import { narrow, repairLetters } from '../text/clean.ts';
+import { narrow } from '../text/clean.ts';
 import { findEmails } from '../text/email.ts';
 import { isJobTitle } from '../text/job-title.ts';
 import type { LabelKind } from '../text/labels.ts';
@@ -10,6 +10,7 @@ import { awaited, PHONE_KINDS } from './awaited.ts';
 import type { Facts, LabelledFact, PhoneFact, TextLine } from './fact.ts';
 import { isNetwork, socialOfLabel } from './labelled-social.ts';
 import { takeLink } from './line-links.ts';
+import { repairLetters } from './repair-letters.ts';
 import { isSameNumber } from './same-number.ts';
 
 const TYPES: Partial<Record<LabelKind, PhoneFact['type']>> = {
