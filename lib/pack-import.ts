@@ -74,8 +74,8 @@ export const PackImport = createModel((outbox: Outbox, onApplied: () => Promise<
       const decided = await loadDecidedSettings();
       if (shown.forgetsToken) await forgetToken();
       await saveSettings(ownWith(decided, shown.parts));
-      stage.value = { kind: 'applied' };
       await onApplied();
+      stage.value = { kind: 'applied' };
     },
   };
 
