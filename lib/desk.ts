@@ -15,7 +15,7 @@ import { watchOutbox } from './outbox-signals.ts';
 import { draftKey } from './page-key.ts';
 import { PeopleQueue } from './people-queue.ts';
 import { settingsAt } from './presets.ts';
-import { pointedAt, understand } from './reader.ts';
+import { type Pointed, pointedAt, understand } from './reader.ts';
 import { rememberRecents } from './recents.ts';
 import { internationalise } from './review-phones.ts';
 import { rivalsOf } from './rivals.ts';
@@ -64,8 +64,8 @@ export class Desk {
     return understand(capture, settings.defaults.country || undefined);
   }
 
-  /** The people the user means. */
-  async peopleOf({ intent, capture, settings }: Subject): Promise<readonly Person[]> {
+  /** Whom the user means. */
+  async pointedAt({ intent, capture, settings }: Subject): Promise<Pointed> {
     return pointedAt(intent, capture, settings.defaults.country || undefined);
   }
 
@@ -159,8 +159,10 @@ export class Desk {
   }
 }
 
-/** The profile that stands in the address bar, where one person is the page's subject. */
+/** The profile that stands in the address bar, where one person is the page's subject, and who is meant. */
 function profileUrlOf({ capture, intent }: Subject): string | undefined {
   const people = capture?.people ?? [];
-  return intent?.kind === 'selection' || people.length !== 1 ? undefined : people[0]?.profileUrl;
+  return intent?.kind === 'selection' || intent?.kind === 'link' || people.length !== 1
+    ? undefined
+    : people[0]?.profileUrl;
 }

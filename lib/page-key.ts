@@ -30,8 +30,8 @@ export function identityOf({ profileUrl, names: [name], emails: [email], jobs: [
 }
 
 /**
- * The name a draft is kept under: the page it is of, and on it the one of several people, the selection or the link
- * that was pointed at.
+ * The name a draft is kept under: the page it is of, and on it the selection or the link that was pointed at; of several
+ * people there, which one.
  */
 export function draftKey(
   url: string | undefined,
@@ -39,8 +39,10 @@ export function draftKey(
   person: Person | undefined,
   isOneOfSeveral: boolean,
 ): string {
-  if (intent?.kind === 'link' && intent.linkUrl) return pageKey(intent.linkUrl);
-  if (intent?.kind === 'selection') return `${pageKey(url)} “${(intent.selection ?? '').slice(0, 200)}”`;
-  if (isOneOfSeveral && person) return `${pageKey(url)} ${identityOf(person)}`;
-  return pageKey(url, person?.profileUrl);
+  const link = intent?.kind === 'link' ? intent.linkUrl : undefined;
+  const isSelection = intent?.kind === 'selection';
+  const quote = isSelection ? ` “${(intent.selection ?? '').slice(0, 200)}”` : '';
+  const isOne = person !== undefined && isOneOfSeveral;
+  const profileUrl = link || isSelection || isOne ? undefined : person?.profileUrl;
+  return pageKey(link || url, profileUrl) + quote + (isOne ? ` ${identityOf(person)}` : '');
 }

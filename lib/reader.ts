@@ -1,6 +1,8 @@
 import type { Capture, Person } from './capture.ts';
 import type { Intent } from './intent.ts';
-import { personOfLink } from './link.ts';
+import { peopleOfLink } from './link.ts';
+import { isCardLink } from './vcard/card-link.ts';
+import type { CardProblem } from './vcard/fetch-vcard.ts';
 
 /**
  * The page as it is understood: what its markup says of people, and what is seen of it. What reads text knows words of
@@ -16,17 +18,34 @@ export async function understand(
   return understood(capture, country);
 }
 
-/** The people the user means: of the link, of the selection, else of the page. `country`: the user's own. */
+/** Whom the user means; and why a card that was pointed at could not be read. */
+export interface Pointed {
+  readonly people: readonly Person[];
+  readonly problem?: CardProblem | undefined;
+}
+
+/**
+ * The people the user means: of the link, of the selection, else of the page. A card behind a link is fetched here and
+ * nowhere else; where that fails, the link itself is what is left. `country`: the user's own.
+ */
 export async function pointedAt(
   intent: Intent | undefined,
   capture: Capture | undefined,
   country: string | undefined,
-): Promise<readonly Person[]> {
-  const linked = intent?.linkUrl === undefined ? undefined : personOfLink(intent.linkUrl);
-  if (linked) return [linked];
-  if (intent?.kind !== 'selection') return capture?.people ?? [];
+): Promise<Pointed> {
+  const { linkUrl, pageUrl } = intent ?? {};
+  if (linkUrl !== undefined) {
+    const linked = peopleOfLink(linkUrl);
+    if (isCardLink(linkUrl)) {
+      const { readLinkedCard } = await import('./vcard/linked-card.ts');
+      const { people, problem } = await readLinkedCard(linkUrl, pageUrl);
+      return problem ? { people: linked ?? [], problem } : { people };
+    }
+    if (linked) return { people: linked };
+  }
+  if (intent?.kind !== 'selection') return { people: capture?.people ?? [] };
   const { peopleInText } = await import('./reading/selection.ts');
   // The browser hands the selection over on one line; the page has it with its lines.
   const text = capture?.selection ?? intent.selection ?? '';
-  return peopleInText(text, { url: capture?.url, locale: capture?.locale, country });
+  return { people: await peopleInText(text, { url: capture?.url, locale: capture?.locale, country }) };
 }

@@ -22,6 +22,7 @@ export const Review = createModel((tabId: number | undefined) => {
   const isSaving = signal(false);
   const saveFailure = signal<string | undefined>(undefined);
   let pointed: Intent | undefined;
+  let offered: readonly Person[] = [];
   let shown: { readonly person?: Person | undefined; readonly notice?: ReviewNotice | undefined } = {};
   // What knows names, drafts and the outbox is not needed for the first paint: it is loaded while the page is read.
   const lookingUp = import('./desk.ts').then(({ Desk }) => new Desk());
@@ -65,7 +66,7 @@ export const Review = createModel((tabId: number | undefined) => {
     const before = stage.peek();
     if (before.kind === 'form') before.kept.leave();
     const { intent, person, people: found, notice, ...visited } = await visit(lookingUp, tabId, pointing);
-    pointed = intent;
+    [pointed, offered] = [intent, found];
     batch(() => {
       place.value = visited.place;
       capture.value = visited.capture;
@@ -139,7 +140,7 @@ export const Review = createModel((tabId: number | undefined) => {
       (await lookingUp).queue.end();
       batch(() => {
         people.value = undefined;
-        stage.value = { kind: 'choosing', people: capture.peek()?.people ?? [] };
+        stage.value = { kind: 'choosing', people: offered };
       });
     },
 
@@ -149,8 +150,9 @@ export const Review = createModel((tabId: number | undefined) => {
       const rules = settings.peek();
       if (current.kind !== 'form' || !rules) return false;
       const { peopleGiven, fillGiven } = await import('./given-text.ts');
-      const [person, ...others] = await peopleGiven(text, subject(rules));
-      if (person && others.length > 0) stage.value = { kind: 'choosing', people: [person, ...others] };
+      const people = await peopleGiven(text, subject(rules));
+      const [person] = people;
+      if (people.length > 1) [offered, stage.value] = [people, { kind: 'choosing', people }];
       else if (person) given.value = await fillGiven(current.kept.draft, person, text, subject(rules));
       else given.value = { filled: 0, rivalled: 0, isCut: false };
       return person !== undefined;

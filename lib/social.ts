@@ -16,7 +16,7 @@ const NETWORKS: readonly { readonly key: SocialKey; readonly hosts: readonly str
       /^\/(?!(?:sharer|share|dialog|plugins|tr|login|groups|events|pages|hashtag|watch)(?:[/.]|$))(?:people\/[^/]+\/)?([\w.-]+)\/?$/,
   },
   { key: 'WhatsApp', hosts: ['wa.me'], handle: /^\/\+?(\d{6,15})\/?$/ },
-  { key: 'LINE', hosts: ['line.me'], handle: /^\/(?:R\/)?ti\/p\/(?:~|%7E)?(@?[\w.-]+)/ },
+  { key: 'LINE', hosts: ['line.me'], handle: /^\/(?:R\/)?ti\/p\/(?:~|%7E)?((?:@|%40)?[\w.-]+)/i },
 ];
 
 /** The network and the bare handle that a profile's address names; `undefined` for share links and networks the API has no key for. */

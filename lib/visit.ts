@@ -25,7 +25,7 @@ export async function visit(
   const capture = await desk.understand(reading.capture, settings);
   const place = { url, title: reading.title ?? capture?.title };
   desk.queue.leave();
-  const people = await desk.peopleOf({ place, capture, intent, settings });
+  const { people, problem } = await desk.pointedAt({ place, capture, intent, settings });
   const [first, ...others] = people;
   const resumed = others.length > 0 ? await desk.queue.resume(url, people) : undefined;
   const isOne = others.length === 0;
@@ -36,6 +36,6 @@ export async function visit(
     settings,
     people,
     person: isOne ? first : resumed,
-    notice: isOne ? noticeFor(intent, { ...reading, capture }, first) : undefined,
+    notice: isOne ? noticeFor(intent, { ...reading, capture }, first, problem) : undefined,
   };
 }

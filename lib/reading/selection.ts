@@ -10,8 +10,13 @@ export interface Whereabouts {
   readonly country?: string | undefined;
 }
 
-/** The people that a selected, pasted or dropped text is about, phones and all. */
-export function peopleInText(text: string, { url, locale, country }: Whereabouts): Person[] {
+/** The people that a selected, pasted or dropped text is about, phones and all: those of its vCards, where it holds any. */
+export async function peopleInText(text: string, { url, locale, country }: Whereabouts): Promise<Person[]> {
+  if (/BEGIN:VCARD/i.test(text)) {
+    const { peopleInVcard } = await import('../vcard/read-vcard.ts');
+    const people = peopleInVcard(text);
+    if (people.length > 0) return people;
+  }
   const { all: countries } = likelyCountries({ url, locale }, text, country);
   const language = locale?.slice(0, 2).toLowerCase();
   const person = readText(text, { language, countries, phone: (written) => phoneKind(written, countries) });

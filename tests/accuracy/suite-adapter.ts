@@ -1,6 +1,4 @@
-import { phoneKind, readPhone } from '../../lib/phone.ts';
 import { parseName as splitName } from '../../lib/text/name.ts';
-import { findPhones as findNumbers } from '../../lib/text/phones.ts';
 import type { ReadPerson } from './outcome.ts';
 import { peopleOf } from './outcome.ts';
 import { type PageReader, startPageReader } from './page-in-browser.ts';
@@ -54,18 +52,16 @@ export async function extractPage(html: string, url: string, { region }: { regio
   return capture ? peopleOf(capture, region).map(toPerson) : [];
 }
 
-export function extractText(text: string, { region }: { region?: string } = {}) {
-  const capture = captureOfText(text, undefined, region);
+/** Numbers in a text are asked for here too, with its e-mail addresses: what counts is what reaches the form. */
+export async function extractText(text: string, { region }: { region?: string } = {}) {
+  const capture = await captureOfText(text, undefined, region);
   return peopleOf(capture, region).map(toPerson);
 }
+
+/** A card is read as a text that holds it is: as the form would read what was pasted. */
+export const parseVCard = (text: string) => extractText(text);
 
 export function parseName(name: string) {
   const parsed = splitName(name);
   return { firstName: parsed?.first ?? '', lastName: parsed?.last ?? '' };
-}
-
-export function findPhones(text: string, { region }: { region?: string } = {}): string[] {
-  const countries = region ? [region] : [];
-  const isPossible = (written: string) => phoneKind(written, countries).e164 !== undefined;
-  return findNumbers(text, isPossible).map(({ phone }) => readPhone(phone, countries).phone);
 }

@@ -1,7 +1,9 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { WxtBrowser } from 'wxt/browser';
-import { type Capturer, formValues, launch } from './harness.ts';
+import type { Reply } from '../sandbox/api.ts';
+import { type Sandbox, startSandbox } from '../sandbox/server.ts';
+import { type Capturer, formValues, launch, shown } from './harness.ts';
 import { samplePage } from './pages.ts';
 
 /** The context menu, its click sent by the browser's own event: on the page, a selection and a link. */
@@ -29,7 +31,7 @@ interface MenuClick {
   readonly linkUrl?: string;
 }
 
-async function choose(click: MenuClick): Promise<Page> {
+async function choose(click: MenuClick, awaited = 'form'): Promise<Page> {
   await page.bringToFront();
   const worker = await capturer.worker();
   await worker.evaluate(async (info) => {
@@ -41,7 +43,7 @@ async function choose(click: MenuClick): Promise<Page> {
     );
   }, click);
   const popup = await capturer.popup();
-  await popup.waitForSelector('form');
+  await popup.waitForSelector(awaited);
   return popup;
 }
 
@@ -96,4 +98,73 @@ test('the menu has one item for each thing that can be pointed at', async () => 
     return Promise.all(['page', 'selection', 'link'].map((id) => chrome.contextMenus.update(id, {}).then(() => id)));
   });
   expect(updated).toEqual(['page', 'selection', 'link']);
+});
+
+describe('a card behind a link', () => {
+  const CARD =
+    'BEGIN:VCARD\r\nVERSION:3.0\r\nN:Larkmoor;Gideon;;;\r\nTITLE:Owner\r\nEMAIL:gideon@example.com\r\nEND:VCARD\r\n';
+  const values = {
+    firstName: 'Gideon',
+    lastName: 'Larkmoor',
+    jobTitle: 'Owner',
+    'emails.0.email': 'gideon@example.com',
+  };
+  let site: Sandbox;
+  let elsewhere: Sandbox;
+  const asked: string[] = [];
+
+  beforeAll(async () => {
+    const files: Readonly<Record<string, Reply>> = {
+      '/team': { status: 200, body: '<title>Team</title><p>Our team', headers: { 'Content-Type': 'text/html' } },
+      '/gideon.vcf': { status: 200, body: CARD, headers: { 'Content-Type': 'text/vcard' } },
+      '/two.vcf': { status: 200, body: CARD + CARD.replaceAll('Gideon', 'Ottoline').replaceAll('gideon', 'ottoline') },
+      '/moved.vcf': { status: 302, body: '', headers: { Location: '/gideon.vcf' } },
+      '/members.vcf': { status: 403, body: '' },
+      '/page.vcf': { status: 200, body: '<p>Please sign in' },
+    };
+    const serve = ({ pathname }: URL) => {
+      asked.push(pathname);
+      return files[pathname];
+    };
+    [site, elsewhere] = await Promise.all([startSandbox({ serve }), startSandbox({ serve })]);
+  });
+  afterAll(() => Promise.all([site.close(), elsewhere.close()]));
+  beforeEach(async () => {
+    await page.close();
+    page = await capturer.browser.newPage();
+    await page.goto(`${site.baseUrl}/team`);
+    const popup = await capturer.click(page);
+    await popup.waitForSelector('form');
+    await popup.close();
+    asked.length = 0;
+  });
+
+  test('on the same site is fetched, and read', async () => {
+    const popup = await choose({ menuItemId: 'link', linkUrl: `${site.baseUrl}/gideon.vcf` });
+    expect(await formValues(popup)).toMatchObject(values);
+    expect(asked).toEqual(['/gideon.vcf']);
+  });
+
+  test('in the link itself is read without asking anybody', async () => {
+    const popup = await choose({ menuItemId: 'link', linkUrl: `data:text/vcard,${encodeURIComponent(CARD)}` });
+    expect(await formValues(popup)).toMatchObject(values);
+    expect(asked).toEqual([]);
+  });
+
+  test('with several people lets choose among them', async () => {
+    const popup = await choose({ menuItemId: 'link', linkUrl: `${site.baseUrl}/two.vcf` }, '.picker');
+    expect(await popup.$eval('main', (main) => main.textContent)).toMatch(/Gideon Larkmoor.*Ottoline Larkmoor/s);
+  });
+
+  test.each([
+    ['another site', () => `${elsewhere.baseUrl}/gideon.vcf`, 'on another site', []],
+    ['a redirect', () => `${site.baseUrl}/moved.vcf`, 'from elsewhere', ['/moved.vcf']],
+    ['a closed door', () => `${site.baseUrl}/members.vcf`, 'did not hand over', ['/members.vcf']],
+    ['something else', () => `${site.baseUrl}/page.vcf`, 'No contact was found', ['/page.vcf']],
+  ])('that is %s says so, and the link stays', async (_, link, words, requests) => {
+    const popup = await choose({ menuItemId: 'link', linkUrl: link() });
+    expect(await shown(popup, 'main .notice')).toContain(words);
+    expect(await formValues(popup)).toMatchObject({ firstName: '', lastName: '' });
+    expect(asked).toEqual(requests);
+  });
 });

@@ -11,17 +11,19 @@ import open from '../fixtures/open.json' with { type: 'json' };
  */
 const cases = casesIn(join(import.meta.dirname, '../fixtures/texts'), '.txt');
 
-const judged = ({ id, content, expected }: (typeof cases)[number]) =>
-  judgePage({ id, content, expected }, captureOfText(content, expected.language, expected.region));
+const judged = async ({ id, content, expected }: (typeof cases)[number]) =>
+  judgePage({ id, content, expected }, await captureOfText(content, expected.language, expected.region));
 
 describe('a text gives its contact', () => {
-  test.each(cases.filter(({ id }) => !open.texts.includes(id)))('$id', (one) => {
-    const { fields, severe } = judged(one);
+  test.each(cases.filter(({ id }) => !open.texts.includes(id)))('$id', async (one) => {
+    const { fields, severe } = await judged(one);
     expect(fields.filter(({ verdict }) => verdict !== 'right' && verdict !== 'empty')).toEqual([]);
     expect(severe).toEqual([]);
   });
 
-  test('what is not right yet is not right', () => {
-    expect(cases.filter((one) => open.texts.includes(one.id) && isExact(judged(one))).map(({ id }) => id)).toEqual([]);
+  test('what is not right yet is not right', async () => {
+    const waiting = cases.filter(({ id }) => open.texts.includes(id));
+    const right = await Promise.all(waiting.map(async (one) => (isExact(await judged(one)) ? [one.id] : [])));
+    expect(right.flat()).toEqual([]);
   });
 });
