@@ -1,7 +1,5 @@
 import type { Capture, Person } from './capture.ts';
 import type { Intent } from './intent.ts';
-import { peopleOfLink } from './link.ts';
-import { isCardLink } from './vcard/card-link.ts';
 import type { CardProblem } from './vcard/fetch-vcard.ts';
 
 /**
@@ -24,24 +22,16 @@ export interface Pointed {
   readonly problem?: CardProblem | undefined;
 }
 
-/**
- * The people the user means: of the link, of the selection, else of the page. A card behind a link is fetched here and
- * nowhere else; where that fails, the link itself is what is left. `country`: the user's own.
- */
+/** The people the user means: of the link, of the selection, else of the page. `country`: the user's own. */
 export async function pointedAt(
   intent: Intent | undefined,
   capture: Capture | undefined,
   country: string | undefined,
 ): Promise<Pointed> {
-  const { linkUrl, pageUrl } = intent ?? {};
-  if (linkUrl !== undefined) {
-    const linked = peopleOfLink(linkUrl);
-    if (isCardLink(linkUrl)) {
-      const { readLinkedCard } = await import('./vcard/linked-card.ts');
-      const { people, problem } = await readLinkedCard(linkUrl, pageUrl);
-      return problem ? { people: linked ?? [], problem } : { people };
-    }
-    if (linked) return { people: linked };
+  if (intent?.linkUrl !== undefined) {
+    const { readLink } = await import('./link-reader.ts');
+    const linked = await readLink(intent.linkUrl, intent.pageUrl);
+    if (linked) return linked;
   }
   if (intent?.kind !== 'selection') return { people: capture?.people ?? [] };
   const { peopleInText } = await import('./reading/selection.ts');

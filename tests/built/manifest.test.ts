@@ -52,9 +52,10 @@ test.each(scripts)('%s makes no code from text, and names no address', (file) =>
   const text = textOf(file);
   expect(text).not.toMatch(/\beval\(|new Function\b|document\.write/);
   const addresses = [...text.matchAll(/https?:\/\/[a-z0-9][a-z0-9.-]*\.[a-z]{2,}/gi)].map(([address]) => address);
-  // Namespaces, the vocabulary, the profiles we read, and messages of libraries; none is ever requested.
+  // Namespaces, the vocabulary, the profiles we read, those that a chat's link is written as, and messages of libraries;
+  // none is ever requested.
   const known =
-    /^https?:\/\/(?:www\.w3\.org|schema\.org|react\.dev|reactjs\.org|bugs\.chromium\.org|goo\.gl|crbug\.com)$/i;
+    /^https?:\/\/(?:www\.w3\.org|schema\.org|wa\.me|line\.me|t\.me|react\.dev|reactjs\.org|bugs\.chromium\.org|goo\.gl|crbug\.com)$/i;
   const profiles = [...LINKEDIN_HOSTS, ...Object.values(HOSTS).flat()];
   expect(addresses.filter((address) => !known.test(address) && !isHost(new URL(address).hostname, profiles))).toEqual(
     [],
