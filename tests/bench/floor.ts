@@ -13,7 +13,7 @@ const FILES: Readonly<Record<string, string>> = {
     version: '1',
     action: { default_popup: 'popup.html' },
     background: { service_worker: 'background.js' },
-    permissions: ['activeTab', 'scripting', 'storage'],
+    permissions: ['activeTab', 'scripting', 'storage', 'alarms'],
     optional_host_permissions: ['https://*/*'],
   }),
   'popup.html':
