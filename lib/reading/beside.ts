@@ -121,6 +121,10 @@ export function ownLines(read: Person, { site }: Outline, lines: readonly PageLi
   const phones = read.phones.filter(({ value }) => !isSites(value));
   const isSitesEmail = (email: string) =>
     site.emails.includes(email) || frame.some((text) => text.toLowerCase().includes(email.toLowerCase()));
-  const emails = read.emails.filter(({ value }) => !isSitesEmail(value));
+  const others = read.emails.filter(({ value }) => !isSitesEmail(value));
+  // Where one bears the name, the others on the page are the house's or somebody else's.
+  const [claim] = read.names;
+  const named = claim ? others.filter(({ value }) => isMadeOf(value, nameOf(claim))) : [];
+  const emails = named.length > 0 ? named : others;
   return { ...read, phones, emails };
 }

@@ -8,8 +8,9 @@ import { kindOfLabel, labelOf, type Segment, segmentsOf } from '../text/segments
 import { findWebLinks, toAddress } from '../text/web-links.ts';
 import { awaited, PHONE_KINDS } from './awaited.ts';
 import type { Facts, LabelledFact, PhoneFact, TextLine } from './fact.ts';
-import { isNetwork, socialOfLabel } from './labelled-social.ts';
+import { isNetwork, socialOfLabel, writtenHandles } from './labelled-social.ts';
 import { takeLink } from './line-links.ts';
+import { piecesOf } from './pieces.ts';
 import { repairLetters } from './repair-letters.ts';
 import { isSameNumber } from './same-number.ts';
 
@@ -32,7 +33,10 @@ export function factsOf(lines: readonly TextLine[], isPossible: IsPossible): Fac
   for (const [index, line] of lines.entries()) {
     const text = narrow(line.text);
     if (text === '' || line.isHeading) isOther = false;
-    const alone = line.label === undefined ? labelOf(text) : undefined;
+    // A heading needs no colon to announce who stands below it.
+    const headed = line.isHeading ? labelOf(`${text}:`) : undefined;
+    const isAnnounced = headed !== undefined && (headed.kind === 'officer' || headed.kind === 'name');
+    const alone = line.label === undefined ? (isAnnounced ? headed : labelOf(text)) : undefined;
     if (alone && !line.hint) {
       if (alone.kind === 'otherPerson') isOther = true;
       pending = alone;
@@ -43,7 +47,8 @@ export function factsOf(lines: readonly TextLine[], isPossible: IsPossible): Fac
     for (const [place, segment] of segmentsOf(text).entries()) {
       const isBare = segment.kind === 'text' && place === 0;
       const kind = (isBare ? (ofPage ?? awaited(pending, segment.value)) : undefined) ?? segment.kind;
-      if (kind === 'officer' && nameScore(segment.value) < 0.55 && isJobTitle(segment.value)) {
+      const hasName = piecesOf([{ text: segment.value, line: index }]).some((piece) => nameScore(piece.text) >= 0.5);
+      if (kind === 'officer' && !hasName && isJobTitle(segment.value)) {
         // `Vertreten durch die Geschäftsführerin:`, and the name on the next line.
         announced = {
           kind,
@@ -120,14 +125,9 @@ export function factsOf(lines: readonly TextLine[], isPossible: IsPossible): Fac
     const cut = (at: number, length: number) => {
       rest = `${rest.slice(0, at)}${'\uFFFC'.repeat(length)}${rest.slice(at + length)}`;
     };
-    for (const { 0: found, index: at, groups } of rest.matchAll(HANDLE)) {
-      const key = /linkedin/i.test(found)
-        ? ('LinkedIn' as const)
-        : /line/i.test(groups?.network ?? '')
-          ? ('LINE' as const)
-          : ('Twitter' as const);
-      if (groups?.handle) facts.socials.push({ key, value: groups.handle, quote });
-      cut(at, found.length);
+    for (const { key, value: handle, index: at, length } of writtenHandles(rest)) {
+      facts.socials.push({ key, value: handle, quote });
+      cut(at, length);
     }
     for (const { email, index: at, length } of findEmails(rest)) {
       // `[cid:image001.png@01DB2F3A]` is a picture, not an address.
@@ -173,10 +173,6 @@ const officerOf = (
   quote: line.text.slice(0, 300),
   line: index,
 });
-
-/** `@ada_fake on Twitter`. */
-const HANDLE =
-  /(?<![\p{L}\p{N}.])@(?<handle>\w{3,15})\s+(?:on|auf|sur|en|su|op|på|na)\s+(?<network>Twitter|X|LinkedIn|LINE)(?!\p{L})/giu;
 
 const EDGES = /^[\s,;|·•–—:：]+|[\s,;|·•–—:：(（[]+$/gu;
 const REMAINS = /^[)）\]]\s*|^\(?whats\s?app\)?$/giu;

@@ -31,3 +31,20 @@ export function socialOfLabel(
   const handle = /^@?([\p{L}\p{N}](?:[\p{L}\p{N}._-]{1,48})?[\p{L}\p{N}_])(?=$|[\s,;|｜/)）])/u.exec(value.trim())?.[1];
   return handle === undefined || /^https?$/i.test(handle) ? undefined : { key, value: handle };
 }
+
+/** `@ada_fake on Twitter`. */
+const HANDLE =
+  /(?<![\p{L}\p{N}.])@(?<handle>\w{3,15})\s+(?:on|auf|sur|en|su|op|på|na)\s+(?<network>Twitter|X|LinkedIn|LINE)(?!\p{L})/giu;
+
+/** Handles that stand in words with their network behind them, and where. */
+export const writtenHandles = (text: string) =>
+  [...text.matchAll(HANDLE)].map(({ 0: found, index, groups }) => ({
+    key: /linkedin/i.test(found)
+      ? ('LinkedIn' as const)
+      : /\bline$/i.test(found)
+        ? ('LINE' as const)
+        : ('Twitter' as const),
+    value: groups?.handle ?? '',
+    index,
+    length: found.length,
+  }));

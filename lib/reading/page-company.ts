@@ -5,6 +5,10 @@ import { organisationScore, ownsHost } from '../text/organisation.ts';
 import { nameScore } from '../text/person-name.ts';
 import type { PageLine } from './page-lines.ts';
 
+/** What a template prints until somebody fills it in. */
+const PLACEHOLDER =
+  /^(?:(?:your |my )?(?:company|site|business|website)(?: name)?|home|homepage|untitled|startseite|accueil|inicio)$/i;
+
 /** The organisation whose site the page is: by what it says of itself, its title's end, its foot. */
 export function companyOf(capture: Capture, { site }: Outline, lines: readonly PageLine[]): string | undefined {
   if (isLinkPage(lines, capture.url)) return undefined;
@@ -29,9 +33,9 @@ export function companyOf(capture: Capture, { site }: Outline, lines: readonly P
     ...ends,
     ...foot.filter((text) => ownsHost(text, host)),
   ];
-  const fit = candidates.filter(
-    (text) => !isJobTitle(text) || organisationScore(text) === 1 || site.names.includes(text),
-  );
+  const fit = candidates
+    .filter((text) => !PLACEHOLDER.test(text))
+    .filter((text) => !isJobTitle(text) || organisationScore(text) === 1 || site.names.includes(text));
   const known = fit.find(
     (text) =>
       site.names.includes(text) || organisationScore(text) === 1 || (ownsHost(text, host) && nameScore(text) < 0.75),

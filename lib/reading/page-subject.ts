@@ -12,6 +12,8 @@ export interface Subject {
   readonly line: PageLine;
   /** The page's own address has the name. */
   readonly isInAddress: boolean;
+  /** The page's title has it, and its first heading is it. */
+  readonly isInTitle?: boolean;
 }
 
 /** What stands before a name in a heading: greetings, `About`, numbers of episodes. */
@@ -87,7 +89,9 @@ export function subjectOf(lines: readonly PageLine[], url: string, title: string
   if (!head) return undefined;
   const inTitle = foldedWords(title).join(' ').includes(foldedWords(head.name).join(' '));
   const isSure = head.score >= 0.75 || (inTitle && head.score >= 0.55) || head.line.hint === 'name';
-  return isSure && !isJobTitle(head.name) ? head : undefined;
+  return isSure && !isJobTitle(head.name)
+    ? { ...head, isInTitle: inTitle && head.line.heading !== undefined }
+    : undefined;
 }
 
 /** Whose own site it is: a name in its title, its head or its foot that the host has too. */

@@ -39,7 +39,7 @@ export function readText(text: string, context: ReadingContext): Person | undefi
     return whole;
   }
   if (!whole) return undefined;
-  return asOrganisation(whole, clean.length > 200 || clean.split('\n').length > 4);
+  return asOrganisation(whole, clean.length > 300 || clean.split('\n').length > 6);
 }
 
 /** Nobody is named: what can be written to or called is what was selected, and whose it is where its own words say so. */

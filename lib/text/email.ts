@@ -5,7 +5,7 @@ const LABEL = String.raw`[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?`;
 
 /** An address as it is written to be clicked; blanks around its signs are a scanner's. */
 const PLAIN = new RegExp(
-  String.raw`(?<![\p{L}\p{N}._%+-])(${LOCAL})\s?[@＠★]\s?((?:${LABEL}\s?[.．]\s?){1,6}\p{L}{2,24})(?![\p{L}\p{N}-])`,
+  String.raw`(?<![\p{L}\p{N}._%+-])(${LOCAL})(?:[@＠★]\s?|\s[@＠]\s)((?:${LABEL}\s?[.．]\s?){1,6}\p{L}{2,24})(?![\p{L}\p{N}-])`,
   'giu',
 );
 

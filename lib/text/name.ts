@@ -32,6 +32,10 @@ const FORMERLY = /\s+(?:née|né|geb\.?|geborene?r?|nata|nato|z domu|z d\.|född
 const TWO_SCRIPTS =
   /^([\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}][\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana} ]{1,8}?)\s+(\p{Script=Latin}[\p{Script=Latin}\s,.'’-]{3,})$/u;
 
+/** Forms of address behind an Eastern name, with a blank before them. */
+const EASTERN_ADDRESS =
+  /(?<=[\p{Script=Han}\p{Script=Hangul}\p{Script=Katakana}])\s(?:先生|女士|小姐|老師|老师|律師|律师|教授|博士|様|さん|氏|님|씨)$/u;
+
 /** Forms of address that only Spanish has: they tell that two family names follow. */
 const SPANISH_PREFIX = /^(?:do?ña|don|señora?|srt?a)\b/iu;
 
@@ -51,7 +55,7 @@ export function parseName(raw: string, language?: string): ParsedName | undefine
     if (typeof aside === 'string') asides.push(aside);
     return ' ';
   });
-  text = text.replace(FORMERLY, '').replace(/\s+/g, ' ').trim();
+  text = text.replace(FORMERLY, '').replace(/\s+/g, ' ').replace(EASTERN_ADDRESS, '').trim();
   if (!/\p{L}/u.test(text)) return undefined;
 
   const both = TWO_SCRIPTS.exec(text);
