@@ -39,7 +39,7 @@ export function readText(text: string, context: ReadingContext): Person | undefi
     return whole;
   }
   if (!whole) return undefined;
-  return asOrganisation(whole, clean.length > 300 || clean.split('\n').length > 6);
+  return asOrganisation(whole, isMostlyWords(clean));
 }
 
 /** Nobody is named: what can be written to or called is what was selected, and whose it is where its own words say so. */
@@ -55,3 +55,9 @@ function asOrganisation(person: Person, isLong: boolean): Person | undefined {
 
 /** Drawn lines stay for signatures; a lone bullet or frame around a line does not. */
 const withoutRules = (text: string) => text.replace(/^[ \t]*[│┃║|▌]+[ \t]?/gm, '');
+
+/** More than a list of numbers and addresses, and more than a line or two. */
+const isMostlyWords = (text: string) => {
+  const isLong = text.length > 200 || text.split('\n').length > 4;
+  return isLong && (text.match(/\p{L}/gu)?.length ?? 0) > 2 * (text.match(/\d/g)?.length ?? 0);
+};
