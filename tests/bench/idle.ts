@@ -45,8 +45,13 @@ export async function idleRows(): Promise<Row[]> {
   await session.send('Debugger.enable');
   await page.setRequestInterception(true);
   page.on('request', (request) => {
-    if (request.url() === url) void request.respond({ contentType: 'text/html; charset=utf-8', body: html });
-    else void request.abort();
+    if (request.url() !== url) {
+      void request.abort();
+      return;
+    }
+    // On its first day the extension opens its settings in an empty tab, and this may have been it.
+    bytes = 0;
+    void request.respond({ contentType: 'text/html; charset=utf-8', body: html });
   });
   await page.goto(url, { waitUntil: 'load' });
   // The collection before the first look is not the first: what it leaves is the same the next time.
