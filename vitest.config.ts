@@ -17,6 +17,8 @@ export default defineConfig({
           include: ['tests/e2e/**/*.test.ts'],
           environment: 'node',
           fileParallelism: false,
+          // A browser under load loses an event now and then; what fails three times is a fault of ours.
+          retry: 2,
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

@@ -62,6 +62,7 @@ function read(
   }
   const merged = mergePeople(people).slice(0, isDefinite ? 1 : undefined);
   const kept = boundedPeople(merged);
+  const outline = outlineIn(page, readings, outlineOf);
   return {
     url: cut(url.href, LIMITS.value),
     title: cleanText(document.title, LIMITS.title),
@@ -69,9 +70,9 @@ function read(
     state: state ?? (merged.length === 0 ? 'none' : merged.length === 1 ? 'person' : 'several'),
     people: kept,
     readings,
-    outline: outlineIn(page, readings, outlineOf),
+    outline,
     selection: selection === '' ? undefined : cleanLines(selection, LIMITS.selection),
-    isCut: kept.length < merged.length || selection.length > LIMITS.selection,
+    isCut: kept.length < merged.length || selection.length > LIMITS.selection || outline?.isCut === true,
   };
 }
 
