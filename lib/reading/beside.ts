@@ -6,7 +6,7 @@ import { labelOf } from '../text/segments.ts';
 import { readCard } from './card.ts';
 import type { LineLink } from './fact.ts';
 import { merged, nameOf } from './merge-seen.ts';
-import { isMain, type PageLine } from './page-lines.ts';
+import { isMain, linesByBlock, type PageLine } from './page-lines.ts';
 import type { Subject } from './page-subject.ts';
 import type { ReadingContext } from './reading-context.ts';
 import { isSameNumber } from './same-number.ts';
@@ -46,10 +46,10 @@ export function filled(marked: Person, lines: readonly PageLine[], context: Read
   const main = lines.filter(isMain);
   const line = main.find(({ text }) => text.length < 120 && isSamePerson(text, name));
   // The widest block around the name that is still a card.
-  const block = line?.path.findLast((index) => main.filter(({ path }) => path.includes(index)).length <= 25);
-  const beside = block === undefined ? [] : main.filter(({ path }) => path.includes(block));
-  const isCard = line !== undefined && beside.length <= 25;
-  const seen = isCard ? readCard(withoutStrangers(beside, name, line), context, FROM, { name }).person : undefined;
+  const byBlock = linesByBlock(main);
+  const block = line?.path.findLast((index) => (byBlock.get(index)?.length ?? 0) <= 25);
+  const beside = (block === undefined ? undefined : byBlock.get(block)) ?? [];
+  const seen = line ? readCard(withoutStrangers(beside, name, line), context, FROM, { name }).person : undefined;
   const isLinked = (value: string) =>
     beside.some(
       ({ text, links = [] }) => links.some(({ href }) => /^tel:/i.test(href)) && text.includes(value.slice(-4)),
@@ -87,9 +87,11 @@ export function unfolded(read: Person, lines: readonly PageLine[], context: Read
   const at = lines.find(
     (line) => (line.isHidden || line.area === 'dialog') && line.text.length < 80 && isSamePerson(line.text, name),
   );
-  const block = at?.path.find((index) => lines.filter(({ path }) => path.includes(index)).length > 2);
-  if (!at || block === undefined) return read;
-  const inside = lines.filter(({ path, isHidden, area }) => path.includes(block) && (isHidden || area === 'dialog'));
+  if (!at) return read;
+  const byBlock = linesByBlock(lines);
+  const block = at.path.map((index) => byBlock.get(index) ?? []).find((own) => own.length > 2);
+  if (!block) return read;
+  const inside = block.filter(({ isHidden, area }) => isHidden || area === 'dialog');
   if (
     inside.length > 40 ||
     inside.some((line) => line.heading !== undefined && line !== at && !isSamePerson(line.text, name))

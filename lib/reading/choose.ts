@@ -28,24 +28,22 @@ export function chooseName(
 ): { readonly piece: Piece; readonly score: number } | undefined {
   const known = name === undefined ? undefined : pieces.find(({ text }) => isSamePerson(text, name));
   if (known) return { piece: known, score: 1.2 };
+  const scores = new Map(pieces.map((piece) => [piece, nameScore(piece.text)]));
+  const scoreOf = (piece: Piece) => scores.get(piece) ?? 0;
+  const whole = pieces.filter((piece) => scoreOf(piece) >= 0.55 && piece.text.includes(' '));
   let best: { piece: Piece; score: number } | undefined;
   for (const [place, piece] of pieces.entries()) {
-    const own = piece.isEmployer ? 0 : nameScore(piece.text);
+    const own = piece.isEmployer ? 0 : scoreOf(piece);
     if (own < (piece.hint === 'name' || piece.isHeading ? 0.2 : 0.3)) continue;
     const [before, after] = [pieces[place - 1], pieces[place + 1]];
     const isTitled = (other: Piece | undefined, within: number) =>
       other !== undefined &&
       Math.abs(other.line - piece.line) <= within &&
       isJobTitle(other.text) &&
-      nameScore(other.text) < 0.7;
+      scoreOf(other) < 0.7;
     let score = own;
     // Behind `Cheers, Lachie` the whole name follows.
-    if (
-      !piece.text.includes(' ') &&
-      /\p{Lu}\p{Ll}/u.test(piece.text) &&
-      pieces.some((other) => other !== piece && nameScore(other.text) >= 0.55 && other.text.includes(' '))
-    )
-      score -= 0.6;
+    if (!piece.text.includes(' ') && /\p{Lu}\p{Ll}/u.test(piece.text) && whole.length > 0) score -= 0.6;
     if (facts.emails.some(({ value }) => isMadeOf(value, piece.text))) score += 0.5;
     if (isTitled(after, 0) || isTitled(before, 0)) score += 0.3;
     else if (isTitled(after, 2)) score += 0.2;
@@ -97,16 +95,16 @@ export function chooseCompany(
   title: Piece | undefined,
   facts: Facts,
 ): { readonly piece: Piece; readonly isSure: boolean } | undefined {
-  const hosts = [
+  const hosts = new Set([
     ...facts.emails.filter(({ value }) => !isFreeMail(value)).map(({ value }) => value.split('@')[1] ?? ''),
     ...facts.links.flatMap(({ value }) => (URL.canParse(value) ? [new URL(value).hostname] : [])),
-  ];
+  ]);
   const at = name ? pieces.indexOf(name) : -1;
   const scores = pieces.map((piece, place) => {
     if (piece === name || piece === title || isOther(piece.text)) return 0;
     const organisation = organisationScore(piece.text);
     const isOwner =
-      isTitleCase(piece.text) && piece.text.length > 2 && hosts.some((host) => ownsHost(piece.text, host));
+      isTitleCase(piece.text) && piece.text.length > 2 && [...hosts].some((host) => ownsHost(piece.text, host));
     const isPosition = isJobTitle(piece.text) && organisation < 1;
     let score = piece.isEmployer ? 0.9 : organisation;
     if (isOwner) score += 0.8;

@@ -4,7 +4,7 @@ import { isJobTitle } from '../text/job-title.ts';
 import { nameScore } from '../text/person-name.ts';
 import { FROM } from './beside.ts';
 import { readCard } from './card.ts';
-import type { PageLine } from './page-lines.ts';
+import { linesByBlock, type PageLine } from './page-lines.ts';
 import type { ReadingContext } from './reading-context.ts';
 
 /** Most lines that a block of one contact has. */
@@ -22,10 +22,11 @@ export interface ContactBlock {
  */
 export function contactBlocks(lines: readonly PageLine[], context: ReadingContext): ContactBlock[] {
   const found: ContactBlock[] = [];
+  const byBlock = linesByBlock(lines);
   for (const line of lines) {
     const name = nameIn(line);
     if (!name) continue;
-    const block = blockAround(line, lines);
+    const block = blockAround(line, lines, byBlock);
     if (!block) continue;
     const { person } = readCard(block, context, FROM, { name: name.text });
     const [job] = person.jobs;
@@ -63,9 +64,13 @@ const isReached = ({ text, links = [] }: PageLine) =>
   REACHED.test(text) || links.some(({ href }) => /^(?:mailto|tel):/i.test(href));
 
 /** The smallest block with an address or a number in it; where the page has none, the lines up to the next heading. */
-function blockAround(line: PageLine, lines: readonly PageLine[]): readonly PageLine[] | undefined {
+function blockAround(
+  line: PageLine,
+  lines: readonly PageLine[],
+  byBlock: ReturnType<typeof linesByBlock>,
+): readonly PageLine[] | undefined {
   for (const index of line.path) {
-    const inside = lines.filter(({ path }) => path.includes(index));
+    const inside = byBlock.get(index) ?? [];
     if (inside.length > LONGEST) break;
     const headings = inside.filter(({ heading }) => heading !== undefined && heading > 0).length;
     if (inside.some(isReached) && headings <= 2) return inside;

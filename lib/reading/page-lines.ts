@@ -132,6 +132,19 @@ function pathOf(block: number, blocks: readonly OutlineBlock[]): number[] {
   return path;
 }
 
+/** The lines of each block, those of the blocks in it among them. */
+export function linesByBlock(lines: readonly PageLine[]): ReadonlyMap<number, readonly PageLine[]> {
+  const byBlock = new Map<number, PageLine[]>();
+  for (const line of lines) {
+    for (const index of line.path) {
+      const known = byBlock.get(index);
+      if (known) known.push(line);
+      else byBlock.set(index, [line]);
+    }
+  }
+  return byBlock;
+}
+
 /** Parts of the page that are the site's, or somebody's who speaks about the page. */
 const FOREIGN = new Set(['header', 'footer', 'comments', 'related', 'quote']);
 

@@ -1,6 +1,7 @@
 import { findEmails, isMadeOf } from '../text/email.ts';
 import { isJobTitle } from '../text/job-title.ts';
 import { organisationScore } from '../text/organisation.ts';
+import { decodePercent } from '../text/percent.ts';
 import { nameScore } from '../text/person-name.ts';
 import { isMain, type PageLine } from './page-lines.ts';
 import { piecesOf } from './pieces.ts';
@@ -24,15 +25,7 @@ const GREETING =
 export function addressWords(url: string): string {
   if (!URL.canParse(url)) return '';
   const { pathname, hash, search } = new URL(url);
-  return foldedWords(decoded(`${pathname} ${hash} ${search}`)).join(' ');
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
+  return foldedWords(decodePercent(`${pathname} ${hash} ${search}`)).join(' ');
 }
 
 /** Whether the address has the name: its longest words, in either way of writing umlauts. */

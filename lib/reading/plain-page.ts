@@ -1,5 +1,6 @@
 import type { Capture, Outline, PageState, Person } from '../capture.ts';
 import { findAddress } from '../text/address/address.ts';
+import { decodePercent } from '../text/percent.ts';
 import { FROM, filled, ownLines, readSubject, unfolded } from './beside.ts';
 import { type Card, readCard } from './card.ts';
 import { ENOUGH } from './choose.ts';
@@ -7,7 +8,7 @@ import { contactBlocks } from './contact-blocks.ts';
 import { agreed, merged, nameOf } from './merge-seen.ts';
 import { withoutTracking } from './page-address.ts';
 import { companyOf } from './page-company.ts';
-import { isMain, type PageLine, pageLines } from './page-lines.ts';
+import { isMain, linesByBlock, type PageLine, pageLines } from './page-lines.ts';
 import { addressWords, isInAddress, ownerOf, subjectOf } from './page-subject.ts';
 import type { ReadingContext } from './reading-context.ts';
 import { foldedWords, isSamePerson } from './same-person.ts';
@@ -98,14 +99,6 @@ function ofAddress(people: readonly Person[], url: string): readonly Person[] {
   return named.length === 1 ? named : people;
 }
 
-function fragmentOf(url: string): string {
-  try {
-    return decodeURIComponent(new URL(url).hash.slice(1));
-  } catch {
-    return '';
-  }
-}
-
 /** The card that the address's fragment points to. */
 function fragmentCard(
   url: string,
@@ -113,12 +106,13 @@ function fragmentCard(
   lines: readonly PageLine[],
   context: ReadingContext,
 ): Card | undefined {
-  const hash = fragmentOf(url);
+  const hash = URL.canParse(url) ? decodePercent(new URL(url).hash.slice(1)) : '';
   const index = hash === '' ? -1 : blocks.findIndex(({ id }) => id === hash);
   if (index < 0) return undefined;
-  const inside = lines.filter(({ path }) => path.includes(index));
+  const byBlock = linesByBlock(lines);
+  const inside = byBlock.get(index) ?? [];
   const parent = blocks[index]?.in ?? -1;
-  const around = lines.filter(({ path }) => path.includes(parent));
+  const around = byBlock.get(parent) ?? [];
   // The anchor may be the heading alone; its card is what stands around it, if that is no list of cards.
   const own = inside.length > 1 || around.filter(({ heading }) => heading !== undefined).length > 1 ? inside : around;
   if (own.length > 80) return undefined;

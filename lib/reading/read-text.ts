@@ -18,19 +18,15 @@ export function readText(text: string, context: ReadingContext): Person | undefi
   const clean = cleanLines(withoutRules(text.slice(0, READ)));
   const from = { reader: 'text', place: 'selection' };
   const { parts } = partsOfMessage(clean);
-  const cards = parts.map(({ lines, isSigned }) =>
-    readCard(
-      lines.map((line) => ({ text: line.replace(/^\s*\*([^*]+)\*\s*$/, '$1') })),
-      context,
-      from,
-      { isSigned },
-    ),
-  );
-  const named = cards.find(({ score }) => score >= ENOUGH);
-  if (named) return named.person;
+  // The last part is the widest: what nobody signs is read from it.
+  let whole: Person | undefined;
+  for (const { lines, isSigned } of parts) {
+    const plain = lines.map((line) => ({ text: line.replace(/^\s*\*([^*]+)\*\s*$/, '$1') }));
+    const { person, score } = readCard(plain, context, from, { isSigned });
+    if (score >= ENOUGH) return person;
+    whole = person;
+  }
   const introduction = introductionIn(clean);
-  const [card] = cards.slice(-1);
-  const whole = card?.person;
   if (introduction && whole) {
     const origin = { ...from, confidence: 'medium', quote: introduction.quote.slice(0, 300) } as const;
     whole.names.unshift({ ...origin, full: introduction.name });

@@ -1,18 +1,11 @@
+import { foldLetters } from '../text/fold.ts';
+
 /** Words as addresses have them: `Müller` is mueller or muller. */
 export function foldedWords(text: string): string[] {
-  const fold = (word: string) =>
-    word
-      .normalize('NFKD')
-      .replace(/\p{M}/gu, '')
-      .replace(/ß/g, 'ss')
-      .replace(/ø/g, 'o')
-      .replace(/ł/g, 'l')
-      .replace(/æ/g, 'ae')
-      .toLowerCase();
   return text
     .split(/[^\p{L}\p{M}]+/u)
     .filter((word) => word.length > 1)
-    .map(fold);
+    .map(foldLetters);
 }
 
 /** Whether both are one person's: all words of the shorter stand in the longer, two at least, or the only one. */

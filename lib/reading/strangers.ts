@@ -1,6 +1,6 @@
 import { organisationScore } from '../text/organisation.ts';
 import { nameScore } from '../text/person-name.ts';
-import type { PageLine } from './page-lines.ts';
+import { linesByBlock, type PageLine } from './page-lines.ts';
 import { isSamePerson } from './same-person.ts';
 
 /**
@@ -9,6 +9,7 @@ import { isSamePerson } from './same-person.ts';
  */
 export function withoutStrangers(lines: readonly PageLine[], subject: string, at: PageLine): PageLine[] {
   const own = new Set(at.path);
+  const byBlock = linesByBlock(lines);
   let isStranger = false;
   let block: number | undefined;
   return lines.filter((line) => {
@@ -21,9 +22,7 @@ export function withoutStrangers(lines: readonly PageLine[], subject: string, at
     const name = strangerIn(line, subject);
     if (name) {
       isStranger = true;
-      const alone = line.path.find(
-        (index) => !own.has(index) && lines.filter(({ path }) => path.includes(index)).length > 1,
-      );
+      const alone = line.path.find((index) => !own.has(index) && (byBlock.get(index)?.length ?? 0) > 1);
       // A block of its own ends with it; a line among others, with the next heading.
       block = alone;
       return false;

@@ -1,7 +1,7 @@
 import type { Outline } from '../capture.ts';
 import { isJobTitle } from '../text/job-title.ts';
 import { type Card, readCard } from './card.ts';
-import { isMain, type PageLine } from './page-lines.ts';
+import { isMain, linesByBlock, type PageLine } from './page-lines.ts';
 import type { ReadingContext } from './reading-context.ts';
 
 /** Most blocks that are read as cards. */
@@ -9,11 +9,7 @@ const MOST = 400;
 
 /** Blocks of one kind beside each other, each with a person: team pages, lists of speakers, directories. */
 export function teamOn(outline: Outline, lines: readonly PageLine[], context: ReadingContext): Card[] {
-  const byBlock = new Map<number, PageLine[]>();
-  for (const line of lines) {
-    if (!isSeen(line)) continue;
-    for (const index of line.path) byBlock.set(index, [...(byBlock.get(index) ?? []), line]);
-  }
+  const byBlock = linesByBlock(lines.filter(isSeen));
   const groups = Map.groupBy(
     outline.blocks.flatMap(({ group }, index) =>
       group === undefined || !byBlock.has(index) ? [] : [{ group, index }],

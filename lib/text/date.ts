@@ -8,9 +8,14 @@ const MONTH_FIRST = new Set(['US', 'PH']);
 
 const pad = (number: number) => String(number).padStart(2, '0');
 
-/** Month names, long and short, in small letters and without dots. */
-function monthsIn(language: string): Map<string, number> {
+const known = new Map<string, ReadonlyMap<string, number>>();
+
+/** Month names of a language, asked for once: long and short, in small letters and without dots. */
+function monthsIn(language: string): ReadonlyMap<string, number> {
+  const asked = known.get(language);
+  if (asked) return asked;
   const months = new Map<string, number>();
+  known.set(language, months);
   for (const month of ['long', 'short'] as const) {
     const format = new Intl.DateTimeFormat(language, { month, day: 'numeric', timeZone: 'UTC', calendar: 'gregory' });
     const alone = new Intl.DateTimeFormat(language, { month, timeZone: 'UTC', calendar: 'gregory' });

@@ -1,4 +1,5 @@
 import { cleanText } from './clean.ts';
+import { foldLetters } from './fold.ts';
 
 const LOCAL = String.raw`[\p{L}\p{N}](?:[\p{L}\p{N}._%+'-]{0,62}[\p{L}\p{N}_+-])?`;
 const LABEL = String.raw`[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?`;
@@ -54,16 +55,7 @@ const undisguised = (domain: string) =>
 
 /** Letters as they stand in addresses, in both ways of writing umlauts. */
 function plainForms(word: string): string[] {
-  const bare = (text: string) =>
-    text
-      .normalize('NFKD')
-      .replace(/\p{M}/gu, '')
-      .replace(/ø/g, 'o')
-      .replace(/ł/g, 'l')
-      .replace(/đ/g, 'd')
-      .replace(/ı/g, 'i')
-      .replace(/æ/g, 'ae')
-      .replace(/ß/g, 'ss');
+  const bare = (text: string) => foldLetters(text).replace(/đ/g, 'd').replace(/ı/g, 'i');
   const lower = word.toLowerCase();
   const german = lower
     .replace(/ä/g, 'ae')

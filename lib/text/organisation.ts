@@ -1,5 +1,6 @@
 import { narrow } from './clean.ts';
 import { companyKey } from './company.ts';
+import { foldLetters } from './fold.ts';
 
 /** Legal forms, behind a name or before it. Letters as they are written: `AS` and `as` are not the same. */
 const LEGAL_FORMS = [
@@ -71,14 +72,7 @@ const hostKeys = (text: string) => [
   hostKey(companyKey(text)),
 ];
 
-const hostKey = (text: string) =>
-  text
-    .replace(/ß/g, 'ss')
-    .replace(/ø/g, 'o')
-    .replace(/ł/g, 'l')
-    .replace(/æ/g, 'ae')
-    .normalize('NFKD')
-    .replace(/[^a-z\d]/g, '');
+const hostKey = (text: string) => foldLetters(text).replace(/[^a-z\d]/g, '');
 
 /** Whether the name is the owner of the host: `Brasspipe Software` of `brasspipe.example.com`. */
 export function ownsHost(name: string, host: string): boolean {
