@@ -1,10 +1,11 @@
 import { type Entry, isMendable } from './entry.ts';
 import { OutboxDatabase } from './outbox-database.ts';
-import { nudgeWorker, tellOutboxChanged } from './outbox-signals.ts';
+import { nudgeWorker, senderGone, tellOutboxChanged } from './outbox-signals.ts';
 
 /** The way into the outbox: all that a form needs of it. */
 export class OutboxDoor {
   protected readonly database = new OutboxDatabase();
+  #guarding: Promise<void> | undefined;
 
   /** Opens the database ahead of the first write, so that a save is one message to the browser and no more. */
   async prepare(): Promise<void> {
@@ -36,6 +37,21 @@ export class OutboxDoor {
   async nudge(): Promise<void> {
     await nudgeWorker();
     await tellOutboxChanged();
+  }
+
+  /**
+   * Stands by while this entry is on the wire. A worker can die there without a word (Chromium 150 and 156: its network
+   * process crashes when a connection breaks before the server has heard the end of a streamed body, and takes the worker
+   * with it). What it left is `sending`: a new worker is woken to look, and not by the alarm half a minute later.
+   */
+  guard(id: string): Promise<void> {
+    this.#guarding ??= senderGone()
+      .then(() => this.get(id))
+      .then((entry) => (entry?.state.kind === 'sending' ? this.nudge() : undefined))
+      .finally(() => {
+        this.#guarding = undefined;
+      });
+    return this.#guarding;
   }
 
   get(id: string): Promise<Entry | undefined> {

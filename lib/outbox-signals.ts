@@ -3,6 +3,12 @@ import { browser } from 'wxt/browser';
 /** One sender at a time, over all of the extension's contexts; who repairs or deletes takes it, too. */
 export const OUTBOX_LOCK = 'outbox';
 
+/**
+ * Resolves once nobody holds the outbox: its sender is done, or was cut off with its worker, whose locks the browser takes
+ * back at once.
+ */
+export const senderGone = (): Promise<void> => navigator.locks.request(OUTBOX_LOCK, () => undefined);
+
 /** Names in `storage.session`: a write to the first wakes a stopped worker, a write to the second tells open pages. */
 const NUDGE = 'outboxNudge';
 const CHANGED = 'outboxChanged';

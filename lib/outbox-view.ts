@@ -36,6 +36,8 @@ export const OutboxView = createModel((outbox: Outbox) => {
       ]);
       const now = Date.now();
       const slot = nextSlot(pace, now);
+      const sending = listed.find(({ state }) => state.kind === 'sending');
+      if (sending) void outbox.guard(sending.id);
       batch(() => {
         // What needs the user stands first.
         entries.value = [...listed.filter(needsUser), ...listed.filter((entry) => !needsUser(entry))];
@@ -57,9 +59,9 @@ export const OutboxView = createModel((outbox: Outbox) => {
         again = false;
         await read();
       }
-    })().finally(() => {
+      // In the same turn: a call in between would be served by nobody.
       reading = undefined;
-    });
+    })();
     return reading;
   }
 

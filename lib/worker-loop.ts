@@ -37,9 +37,7 @@ export class WorkerLoop {
   /** Sends what is queued. A call that comes meanwhile is served by one more round, never lost and never doubled. */
   flush(): Promise<void> {
     this.#again = true;
-    this.#running ??= this.#rounds().finally(() => {
-      this.#running = undefined;
-    });
+    this.#running ??= this.#rounds();
     return this.#running;
   }
 
@@ -73,6 +71,8 @@ export class WorkerLoop {
       await showTrouble();
     } finally {
       clearInterval(keepAlive);
+      // In the same turn in which nothing more was asked for: a call in between would be served by nobody.
+      this.#running = undefined;
     }
   }
 

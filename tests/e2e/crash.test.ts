@@ -55,6 +55,8 @@ const KILLS: Readonly<Record<string, () => Promise<void>>> = {
   async 'its worker is closed'() {
     const worker = await capturer.worker();
     await worker.close();
+    // As above.
+    await new Promise((resolve) => setTimeout(resolve, 500));
     await driver.nudge();
   },
   async 'the extension is reloaded'() {

@@ -23,7 +23,13 @@ export async function save(contacts: readonly Contact[]): Promise<{ ids: string[
   return { ids, took };
 }
 
-export const list = (): Promise<Entry[]> => outbox.list();
+/** All entries. Stands by the one on the wire, as every page of the extension does. */
+export async function list(): Promise<Entry[]> {
+  const entries = await outbox.list();
+  const sending = entries.find(({ state }) => state.kind === 'sending');
+  if (sending) void outbox.guard(sending.id);
+  return entries;
+}
 
 export const revision = () => outbox.revision();
 

@@ -177,10 +177,11 @@ describe('too many requests', () => {
 
 test('access taken back in the middle of the queue blocks the rest, and given again sends it', async () => {
   const origin = 'https://127.0.0.1/*';
-  sandbox.faults.push('slow-second');
+  sandbox.faults.push('held');
   await driver.save(fresh(), fresh());
   await expect.poll(() => sandbox.api.arrivals.length).toBe(1);
   await capturer.revoke(origin);
+  sandbox.release();
   await becomes('sent', 'blocked');
   expect(sandbox.api.arrivals).toHaveLength(1);
   await capturer.grant(origin);

@@ -1,4 +1,7 @@
-/** What the sandbox can do wrong to one request. `cut` closes the connection: before the contact is stored, or after. `slow-second` takes one. */
+/**
+ * What the sandbox can do wrong to one request. `cut` closes the connection, before the contact is stored or after; `reset`
+ * (TCP) and `refused` (the stream alone; a reset over HTTP/1.1) end it with nothing stored. `held` is answered when the test says so.
+ */
 export const FAULTS = [
   '400',
   '400-code0',
@@ -8,6 +11,7 @@ export const FAULTS = [
   '408',
   '411',
   '413',
+  '421',
   '429',
   '429-retry-after',
   '500',
@@ -15,9 +19,11 @@ export const FAULTS = [
   '503',
   'internal',
   'slow',
-  'slow-second',
+  'held',
   'cut-before',
   'cut-after',
+  'reset',
+  'refused',
   'garbage',
   'no-id',
   'flat-id',

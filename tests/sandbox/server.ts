@@ -35,6 +35,8 @@ export interface Sandbox {
   readonly faults: Fault[];
   /** What goes wrong with every read of the contacts' list. */
   listFault: Fault | undefined;
+  /** Answers what is held. */
+  release(): void;
   /** Tells Chromium to accept this certificate and no other; absent without TLS. */
   readonly keyHash?: string | undefined;
   close(): Promise<void>;
@@ -51,6 +53,8 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const api = new Api({ token, appId, listMode: options.listMode ?? 'either', limit: options.limit });
   const faults: Fault[] = [];
   const timers = new Set<NodeJS.Timeout>();
+  const held = new Set<() => void>();
+  const sockets = new Map<number, Socket>();
 
   async function handle(request: Request, response: Response): Promise<void> {
     const url = new URL(
@@ -62,7 +66,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     if (served) return send(response, served);
     if (url.pathname === '/' && method === 'GET') return send(response, contactsPage(api));
     // Looked up now: a stream that is over knows its session no more.
-    const cut = cutterOf(request);
+    const { cut, ...deaths } = deathsOf(request, sockets);
     const body = await readBody(request);
     // A body that breaks off never arrived: nothing is created for it.
     if (body === undefined) return cut();
@@ -77,23 +81,22 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     const fault =
       method === 'POST' ? (options.faultFor?.(body) ?? faults.shift()) : isList ? sandbox.listFault : undefined;
     if (fault === 'cut-before') return cut();
+    if (fault === 'reset' || fault === 'refused') return deaths[fault]();
     const reply = api.answer(method, url, request.headers.authorization, body, fault);
     if (fault === 'cut-after') return cut();
-    if (fault === 'slow' || fault === 'slow-second') {
-      const wait = fault === 'slow' ? slowness : 1_000;
-      await new Promise((resolve) => timers.add(setTimeout(resolve, wait)));
-    }
+    if (fault === 'slow') await new Promise((resolve) => timers.add(setTimeout(resolve, slowness)));
+    if (fault === 'held') await new Promise<void>((resolve) => held.add(resolve));
     send(response, reply);
   }
 
   const listener = (request: Request, response: Response) => {
-    handle(request, response).catch(cutterOf(request));
+    handle(request, response).catch(deathsOf(request, sockets).cut);
   };
   const { server, keyHash } = await makeServer(protocol, listener);
-  const sockets = new Set<Socket>();
   server.on('connection', (socket: Socket) => {
-    sockets.add(socket);
-    socket.on('close', () => sockets.delete(socket));
+    const { remotePort = 0 } = socket;
+    sockets.set(remotePort, socket);
+    socket.on('close', () => sockets.delete(remotePort));
   });
   server.listen(port, '127.0.0.1');
   await once(server, 'listening');
@@ -107,9 +110,13 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     faults,
     listFault: undefined,
     keyHash,
+    release() {
+      for (const answer of held) answer();
+      held.clear();
+    },
     async close() {
       for (const timer of timers) clearTimeout(timer);
-      for (const socket of sockets) socket.destroy();
+      for (const socket of sockets.values()) socket.destroy();
       server.close();
       await once(server, 'close');
     },
@@ -139,11 +146,26 @@ async function readBody(request: Request): Promise<string | undefined> {
   return request.complete ? Buffer.concat(chunks).toString('utf8') : undefined;
 }
 
-/** What breaks the connection the request came on, without an answer. */
-function cutterOf(request: Request): () => void {
-  if (!(request instanceof http2.Http2ServerRequest)) return () => void request.socket.destroy();
-  const { session } = request.stream;
-  return () => session?.destroy();
+/**
+ * What breaks the connection the request came on, without an answer. Asked for before the request is over: a stream that is
+ * knows its session no more. `sockets`: those of TCP, by their remote ports; the ones that TLS and HTTP/2 hand out cannot be reset.
+ */
+function deathsOf(
+  request: Request,
+  sockets: ReadonlyMap<number, Socket>,
+): Readonly<Record<'cut' | 'reset' | 'refused', () => void>> {
+  const socket = sockets.get(request.socket.remotePort ?? 0);
+  const reset = () => void socket?.resetAndDestroy();
+  if (!(request instanceof http2.Http2ServerRequest)) {
+    return { cut: () => void request.socket.destroy(), reset, refused: reset };
+  }
+  const { stream } = request;
+  const { session } = stream;
+  return {
+    cut: () => session?.destroy(),
+    reset,
+    refused: () => stream.close(http2.constants.NGHTTP2_REFUSED_STREAM),
+  };
 }
 
 function send(response: Response, { status, body, headers }: Reply): void {
