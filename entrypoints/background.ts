@@ -18,14 +18,11 @@ export default defineBackground(() => {
   onSettingsChanged(() => void loop.rebind());
   browser.permissions.onAdded.addListener(() => void loop.unblock());
   browser.alarms.onAlarm.addListener(() => void loop.flush());
-  browser.runtime.onStartup.addListener(() => void loop.flush());
+  browser.runtime.onStartup.addListener(() => void loop.resume());
   // The network is back: what waited for it goes at once. The browser keeps the worker alive until this is done.
   globalThis.addEventListener('sync', (event) => {
     const { waitUntil } = event as Event & { waitUntil(work: Promise<void>): void };
-    waitUntil.call(
-      event,
-      outbox.resume().then(() => loop.flush()),
-    );
+    waitUntil.call(event, loop.resume());
   });
 
   browser.runtime.onInstalled.addListener(async ({ reason }) => {

@@ -28,6 +28,7 @@ export class WorkerLoop {
   #again = false;
   #isBound = false;
   #mayUnblock = false;
+  #mayResume = false;
   #showing: Promise<void> | undefined;
 
   constructor(outbox: Outbox) {
@@ -46,8 +47,13 @@ export class WorkerLoop {
     this.#isBound = false;
     this.#mayUnblock = true;
     // What could not be reached was another server, perhaps.
-    await this.#outbox.resume();
-    await this.flush();
+    await this.resume();
+  }
+
+  /** The network may be another now: what waited for it waits no longer. */
+  resume(): Promise<void> {
+    this.#mayResume = true;
+    return this.flush();
   }
 
   /** Access was given: what was blocked is tried again. */
@@ -79,6 +85,10 @@ export class WorkerLoop {
   async #round(): Promise<void> {
     // Before anything is changed: a change would hide that the database went back in time.
     await this.#check();
+    if (this.#mayResume) {
+      this.#mayResume = false;
+      await this.#outbox.resume();
+    }
     if (this.#mayUnblock) {
       this.#mayUnblock = false;
       await unblock(this.#outbox);

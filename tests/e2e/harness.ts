@@ -16,21 +16,29 @@ export interface LaunchOptions {
   readonly sandbox?: Sandbox | undefined;
   readonly headless?: boolean;
   readonly args?: readonly string[];
-  readonly extension?: string;
+  /** The folder of an unpacked extension; or the id of one that a policy installs. */
+  readonly extension?: string | { readonly installed: string };
+  /** Folders of other extensions. */
+  readonly beside?: readonly string[];
   /** A profile that outlives this browser. */
   readonly profile?: string;
+  /** Leaves the worker alone, which then lives and dies as in the field: one that is watched is never stopped. */
+  readonly isUnwatched?: boolean;
 }
 
 /** A real browser with the built extension. */
 export interface Capturer {
   readonly browser: Browser;
-  readonly extension: Extension;
+  /** Its id, and the folder it was loaded from. */
+  readonly extension: Pick<Extension, 'id' | 'path'>;
   /** A page of the extension, by its file. */
   url(file: string): string;
   worker(): Promise<WebWorker>;
   /** Opens a tab in which the given address shows the given HTML; everything else it asks for is refused. */
   visit(address: string, html: string): Promise<Page>;
-  /** Clicks the toolbar button on the tab, and gives the popup that opens. */
+  /** Presses the toolbar button on the tab. */
+  press(page: Page): Promise<void>;
+  /** The same, and gives the popup that opens. */
   click(page: Page): Promise<Page>;
   /** The popup that is open, or opens within this many milliseconds. */
   popup(timeout?: number): Promise<Page>;
@@ -50,24 +58,31 @@ export async function launch({
   sandbox,
   headless = true,
   args = [],
-  extension: path = EXTENSION,
+  extension: wanted = EXTENSION,
+  beside = [],
   profile,
+  isUnwatched = false,
 }: LaunchOptions = {}): Promise<Capturer> {
   const executablePath = findChromium();
   if (!executablePath) throw new Error('no Chromium found');
-  if (!existsSync(join(path, 'manifest.json'))) throw new Error('the extension is not built: npm run build');
+  const path = typeof wanted === 'string' ? wanted : undefined;
+  if (path !== undefined && !existsSync(join(path, 'manifest.json')))
+    throw new Error('the extension is not built: npm run build');
   await mkdir(ARTIFACTS, { recursive: true });
   const browser = await puppeteer.launch({
     executablePath,
     headless,
     pipe: true,
-    enableExtensions: [path],
+    enableExtensions: path === undefined ? true : [path, ...beside],
+    // What fetches an extension that a policy names.
+    ...(path === undefined && { ignoreDefaultArgs: ['--disable-background-networking'] }),
     defaultViewport: null,
     ...(profile !== undefined && { userDataDir: profile }),
+    ...(isUnwatched && { targetFilter: (target: Target) => target.type() !== 'service_worker' }),
     args: [
       // As root there is no sandbox to be had.
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-      '--disable-background-networking',
+      ...(path === undefined ? [] : ['--disable-background-networking']),
       '--disable-component-update',
       '--no-first-run',
       '--disable-quic',
@@ -77,13 +92,25 @@ export async function launch({
       ...args,
     ],
   });
-  await browser.waitForTarget((target) => target.type() === 'service_worker');
-  const [extension] = [...(await browser.extensions()).values()];
-  if (!extension) throw new Error('the extension was not loaded');
-  return makeCapturer(browser, extension);
+  if (typeof wanted === 'object') {
+    await browser.waitForTarget((target) => target.url().startsWith(`chrome-extension://${wanted.installed}/`));
+    return makeCapturer(browser, { id: wanted.installed, path: '' });
+  }
+  if (!isUnwatched) await browser.waitForTarget((target) => target.type() === 'service_worker');
+  const extension = await loaded(browser, path ?? '');
+  return makeCapturer(browser, extension, extension);
 }
 
-function makeCapturer(browser: Browser, extension: Extension): Capturer {
+async function loaded(browser: Browser, path: string): Promise<Extension> {
+  for (let look = 0; look < 100; look += 1) {
+    const extension = [...(await browser.extensions()).values()].find((one) => one.path === path);
+    if (extension) return extension;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error('the extension was not loaded');
+}
+
+function makeCapturer(browser: Browser, extension: Capturer['extension'], button?: Extension): Capturer {
   const url = (file: string) => `chrome-extension://${extension.id}/${file}`;
   const isPopup = (target: Target) => target.url().startsWith(url('popup.html'));
   const isWorker = (target: Target) => target.type() === 'service_worker' && target.url().startsWith(url(''));
@@ -133,10 +160,14 @@ function makeCapturer(browser: Browser, extension: Extension): Capturer {
       await page.goto(address, { waitUntil: 'domcontentloaded' });
       return page;
     },
+    press(page) {
+      if (!button) throw new Error('the button of an installed extension cannot be pressed from here');
+      return page.triggerExtensionAction(button);
+    },
     async click(page) {
       await page.bringToFront();
       const opened = popup();
-      await page.triggerExtensionAction(extension);
+      await capturer.press(page);
       return opened;
     },
     grant: (...patterns) => onExtensionsPage('addHostPermission', patterns),

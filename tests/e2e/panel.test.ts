@@ -41,7 +41,7 @@ test('a click on the toolbar button brings the page in front into the panel', as
   const other = samplePage('profile-json-ld');
   const front = await capturer.visit(other.url, other.html);
   await front.bringToFront();
-  await front.triggerExtensionAction(capturer.extension);
+  await capturer.press(front);
   await expect.poll(() => formValues(panel), { timeout: 10_000 }).toMatchObject({ firstName: 'Ottoline' });
   await front.close();
 });

@@ -52,17 +52,22 @@ function provideFirefox(): void {
   console.log('Installed Firefox, for the main job in it.');
 }
 
-/** The real right-click needs a desktop. */
-function provideDesktop(): void {
-  const programs = ['Xvfb', 'openbox', 'xdotool'];
+/** What some tests need beside the browsers, by Debian's packages. */
+const NEEDS = [
+  { what: 'the real right-click', programs: ['Xvfb', 'openbox', 'xdotool'], packages: ['xvfb', 'openbox', 'xdotool'] },
+  { what: 'a network that changes', programs: ['ip'], packages: ['iproute2'] },
+] as const;
+
+function provideNeeds(): void {
   const isThere = (program: string) => spawnSync('which', [program], { stdio: 'ignore' }).status === 0;
-  if (process.platform !== 'linux' || programs.every(isThere)) return;
-  console.log('Installing Xvfb, openbox and xdotool, for the real right-click …');
-  if (installDebianPackages(['xvfb', 'openbox', 'xdotool'])) return;
-  console.error('The real right-click needs Xvfb, openbox and xdotool. Please install them.');
+  for (const { what, programs, packages } of NEEDS) {
+    if (process.platform !== 'linux' || programs.every(isThere)) continue;
+    console.log(`Installing ${packages.join(', ')}, for ${what} …`);
+    if (!installDebianPackages(packages)) console.error(`For ${what}: please install ${packages.join(', ')}.`);
+  }
 }
 
-provideDesktop();
+provideNeeds();
 provideFirefox();
 step('Types', 'wxt', 'prepare');
 step('Types', 'tsc', '--noEmit');

@@ -31,6 +31,8 @@ export interface Sandbox {
   readonly token: string;
   readonly appId: string;
   readonly api: Api;
+  /** Every request that began, as it came. */
+  readonly requests: { readonly method: string; readonly path: string; readonly headers: http.IncomingHttpHeaders }[];
   /** What goes wrong with the next contacts that are posted, one entry each. */
   readonly faults: Fault[];
   /** What goes wrong with every read of the contacts' list. */
@@ -62,6 +64,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
       `http://${request.headers[':authority'] ?? request.headers.host ?? 'localhost'}`,
     );
     const method = request.method ?? 'GET';
+    sandbox.requests.push({ method, path: url.pathname, headers: request.headers });
     const served = method === 'GET' ? serve?.(url) : undefined;
     if (served) return send(response, served);
     if (url.pathname === '/' && method === 'GET') return send(response, contactsPage(api));
@@ -107,6 +110,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     token,
     appId,
     api,
+    requests: [],
     faults,
     listFault: undefined,
     keyHash,
