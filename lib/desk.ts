@@ -59,6 +59,13 @@ export class Desk {
     watchOutbox(changed);
   }
 
+  /** A contact as it stands in the outbox. While it is on the wire, its sender is watched over. */
+  async follow(id: string): Promise<Entry | undefined> {
+    const entry = await this.outbox.get(id);
+    if (entry?.state.kind === 'sending') void this.outbox.guard(id);
+    return entry;
+  }
+
   /** The page, with what is seen of it read too. */
   async understand(capture: Capture | undefined, settings: Settings): Promise<Capture | undefined> {
     return understand(capture, settings.defaults.country || undefined);

@@ -55,10 +55,8 @@ export const Review = createModel((tabId: number | undefined) => {
     const current = stage.peek();
     if (current.kind !== 'kept' && current.kind !== 'form') return;
     const { kept } = current;
-    const { outbox } = await lookingUp;
-    const entry = await outbox.get(kept.draft.id.peek());
+    const entry = await (await lookingUp).follow(kept.draft.id.peek());
     if (entry && stage.peek() === current) stage.value = await stageAfter(current, entry);
-    if (entry?.state.kind === 'sending') void outbox.guard(entry.id);
   }
 
   void lookingUp.then((desk) => desk.watch(() => void follow()));
