@@ -1,14 +1,15 @@
 import { useEffect, useState } from 'preact/hooks';
 import { plural } from '../lib/i18n.ts';
-import { type Counts, OutboxReader } from '../lib/outbox-reader.ts';
+import { OutboxReader } from '../lib/outbox-reader.ts';
 import { watchOutbox } from '../lib/outbox-signals.ts';
+import { NONE, type Tally } from '../lib/tally.ts';
 
 /** One line on what waits, and the way to it; nothing where nothing does. */
 export function OutboxLine({ onOpen }: { readonly onOpen: () => void }) {
-  const [counts, setCounts] = useState<Counts>({ waiting: 0, attention: 0 });
+  const [counts, setTally] = useState<Tally>(NONE);
   useEffect(() => {
     const outbox = new OutboxReader();
-    const count = () => outbox.counts().then(setCounts, console.warn);
+    const count = () => outbox.counts().then(setTally, console.warn);
     void count();
     // Whoever opens the window gets what waits sent now.
     void outbox.nudge();

@@ -1,13 +1,13 @@
 import { browser } from 'wxt/browser';
 import { plural, t } from './i18n.ts';
-import type { Counts } from './outbox-reader.ts';
+import type { Tally } from './tally.ts';
 
 /** Red enough for white text at 4.5 : 1, and a calm blue-green. */
 const ATTENTION = '#b3261e';
 const WAITING = '#1f6f78';
 
 /** What the toolbar shows: nothing, how many wait, or how many need the user. */
-export async function showBadge({ waiting, attention }: Counts): Promise<void> {
+export async function showBadge({ waiting, attention }: Tally): Promise<void> {
   const text = attention > 0 ? `!${attention > 99 ? '' : attention}` : waiting > 0 ? written(waiting) : '';
   const title =
     attention > 0

@@ -1,5 +1,6 @@
 import { type DBSchema, type IDBPDatabase, type IDBPObjectStore, openDB } from 'idb';
 import type { Entry, EntryState } from './entry.ts';
+import { parseTally, type Tally, tallyOf, withEntry, withoutEntry } from './tally.ts';
 
 interface Schema extends DBSchema {
   entries: {
@@ -17,6 +18,7 @@ type Stores = ['entries', 'meta'];
 export const DATABASE = 'outbox';
 const STORES: Stores = ['entries', 'meta'];
 export const REVISION = 'revision';
+export const TALLY = 'tally';
 
 /** Without this an answered write may still be in the operating system's memory only, and a power cut takes it back. */
 const STRICT = { durability: 'strict' } as const;
@@ -28,6 +30,8 @@ export interface Batch {
   readonly entries: IDBPObjectStore<Schema, Stores, 'entries', 'readwrite'>;
   readonly meta: IDBPObjectStore<Schema, Stores, 'meta', 'readwrite'>;
   put(entry: Entry): Promise<void>;
+  /** Puts it in the place of the one of its id as a new one, which the worker will look at. */
+  putAsNew(entry: Entry): Promise<void>;
   remove(id: string): Promise<void>;
 }
 
@@ -105,6 +109,13 @@ export class OutboxDatabase {
         const before = Number((await meta.get(REVISION)) ?? 0);
         const revision = Math.max(before, floor) + 1;
         const changed = new Map<string, Entry | undefined>();
+        const counted = parseTally(await meta.get(TALLY));
+        let tally: Tally = counted ?? tallyOf((await entries.getAll()).filter(isSeen));
+        const recount = async (id: string, entry?: Entry) => {
+          const known = await entries.get(id);
+          tally = known && isSeen(known) ? withoutEntry(tally, known) : tally;
+          tally = entry ? withEntry(tally, entry) : tally;
+        };
         const result = await work({
           before,
           entries,
@@ -112,15 +123,22 @@ export class OutboxDatabase {
           async put({ fresh: _, ...entry }) {
             const stored = { ...entry, revision };
             changed.set(entry.id, stored);
+            await recount(entry.id, stored);
             await entries.put(stored);
+          },
+          async putAsNew(entry) {
+            await recount(entry.id);
+            await entries.put({ ...entry, fresh: 1 });
           },
           async remove(id) {
             changed.set(id, undefined);
+            await recount(id);
             await entries.delete(id);
           },
         });
         const isChanged = changed.size > 0 || floor > before;
         if (isChanged) await meta.put(revision, REVISION);
+        if (tally !== counted) await meta.put(tally, TALLY);
         return { result, changes: { revision: isChanged ? revision : before, entries: changed } };
       })();
       const [done] = await Promise.all([doing, transaction.done]);
@@ -154,6 +172,9 @@ export class OutboxDatabase {
     this.#opening = undefined;
   }
 }
+
+/** A new one is counted when the worker takes it up. */
+const isSeen = ({ fresh }: Entry) => fresh === undefined;
 
 /** The part of the queue's index that holds entries of this kind, oldest first. */
 export const ofKind = (kind: EntryState['kind']) => IDBKeyRange.bound([kind, 0], [kind, Number.POSITIVE_INFINITY]);

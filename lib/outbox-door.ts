@@ -23,10 +23,9 @@ export class OutboxDoor {
   async enqueue(entry: Entry): Promise<void> {
     const woken = this.nudge();
     if (!(await this.database.add({ ...entry, fresh: 1 }))) {
-      await this.database.write(async ({ entries }) => {
+      await this.database.write(async ({ entries, putAsNew }) => {
         const known = await entries.get(entry.id);
-        // As a new one: the worker looks at it and copies it.
-        if (known && isMendable(known.state)) await entries.put({ ...entry, fresh: 1 });
+        if (known && isMendable(known.state)) await putAsNew(entry);
       });
     }
     await woken;

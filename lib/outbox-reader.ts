@@ -1,21 +1,14 @@
-import { type Entry, type EntryState, needsUser } from './entry.ts';
-import { ofKind, REVISION } from './outbox-database.ts';
+import type { Entry, EntryState } from './entry.ts';
+import { ofKind, REVISION, TALLY } from './outbox-database.ts';
 import { OutboxDoor } from './outbox-door.ts';
 import { type Pace, parsePace } from './pace.ts';
+import { parseTally, type Tally, tallyOf } from './tally.ts';
 
 /** Names of what stands beside the entries. A repair leaves the second: see outbox-repair.ts. */
 export const PACE = 'pace';
 export const DAMAGE = 'damage';
 
 const KINDS = ['queued', 'sending', 'sent', 'rejected', 'unknown', 'blocked'] as const;
-
-/** What the toolbar and the popup say in a word. */
-export interface Counts {
-  /** On their way by themselves. */
-  readonly waiting: number;
-  /** Waiting for the user. */
-  readonly attention: number;
-}
 
 /** What can be asked of the outbox. */
 export class OutboxReader extends OutboxDoor {
@@ -47,16 +40,11 @@ export class OutboxReader extends OutboxDoor {
     return this.database.read(async ({ entries }) => (await entries.index('contactId').count(contactId)) > 0);
   }
 
-  counts(): Promise<Counts> {
-    return this.database.read(async ({ entries }) => {
-      const queue = entries.index('queue');
-      const count = (kind: EntryState['kind']) => queue.count(ofKind(kind));
-      const unknown = await queue.getAll(ofKind('unknown'));
-      const asking = unknown.filter(needsUser).length;
-      return {
-        waiting: (await count('queued')) + (await count('sending')) + unknown.length - asking,
-        attention: (await count('rejected')) + (await count('blocked')) + asking,
-      };
+  /** How many wait, those that the worker has not seen yet included. */
+  counts(): Promise<Tally> {
+    return this.database.read(async ({ entries, meta }) => {
+      const [stored, fresh] = await Promise.all([meta.get(TALLY), entries.index('fresh').getAll()]);
+      return tallyOf(fresh, parseTally(stored));
     });
   }
 

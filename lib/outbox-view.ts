@@ -5,10 +5,10 @@ import { askToNotify, mayNotify } from './notify.ts';
 import type { Outbox } from './outbox.ts';
 import * as actions from './outbox-actions.ts';
 import { loadCopies } from './outbox-copy.ts';
-import type { Counts } from './outbox-reader.ts';
 import { type Damage, parseDamage } from './outbox-repair.ts';
 import { watchOutbox } from './outbox-signals.ts';
 import { nextSlot } from './pace.ts';
+import { NONE, type Tally } from './tally.ts';
 
 /** Of each kind so many are drawn; a queue of thousands is a number. */
 const MOST = 100;
@@ -17,7 +17,7 @@ const KINDS = ['unknown', 'rejected', 'blocked', 'sending', 'queued'] as const;
 /** The contacts that are on their way, while the user looks at them. */
 export const OutboxView = createModel((outbox: Outbox) => {
   const entries = signal<readonly Entry[] | undefined>(undefined);
-  const counts = signal<Counts>({ waiting: 0, attention: 0 });
+  const counts = signal<Tally>(NONE);
   const nextAttempt = signal<number | undefined>(undefined);
   const damage = signal<Damage | undefined>(undefined);
   const trouble = signal<string | undefined>(undefined);

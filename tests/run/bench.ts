@@ -3,6 +3,7 @@ import { join, relative } from 'node:path';
 import { closeBlankPages } from '../bench/blank-page.ts';
 import { extractionRows } from '../bench/extraction.ts';
 import { idleRows } from '../bench/idle.ts';
+import { loadRows } from '../bench/load.ts';
 import { machine, Noise } from '../bench/noise.ts';
 import { openingRows } from '../bench/opening.ts';
 import { print, write } from '../bench/report.ts';
@@ -26,6 +27,7 @@ const PARTS: Readonly<Record<string, () => Promise<Row[]> | Row[]>> = {
   opening: () => openingRows(RUNS, noise),
   idle: idleRows,
   storage: () => storageRows(Math.max(RUNS, 30), noise),
+  load: () => loadRows(Math.max(RUNS, 20), noise),
   sizes: sizeRows,
 };
 

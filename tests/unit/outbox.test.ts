@@ -1,10 +1,13 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
+import fc from 'fast-check';
 import { beforeEach, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Account } from '../../lib/connection.ts';
 import type { Entry, EntryState } from '../../lib/entry.ts';
 import { Outbox } from '../../lib/outbox.ts';
+import { sendAgain, takeBack } from '../../lib/outbox-actions.ts';
+import { tallyOf } from '../../lib/tally.ts';
 
 const account: Account = { baseUrl: 'https://api.example.com', appId: 'app', tokenHash: 'aa' };
 const other: Account = { ...account, appId: 'other' };
@@ -76,4 +79,34 @@ test('pages are told of each change, the worker of each new entry', async () => 
   expect(changes).toEqual(['outboxNudge', 'outboxChanged', 'outboxNudge', 'outboxChanged']);
   await outbox.remove(['1']);
   expect(changes.slice(4)).toEqual(['outboxChanged']);
+});
+
+test('how many wait is known without counting, whatever happened to them', async () => {
+  const states: fc.Arbitrary<EntryState> = fc.constantFrom<EntryState[]>(
+    { kind: 'queued' },
+    { kind: 'sent', contactId: 'x', at: 1 },
+    { kind: 'rejected', reply: { status: 400 }, at: 1 },
+    { kind: 'unknown', reason: 'timeout', since: 1, at: 1, misses: 0, checkAt: 2 },
+    { kind: 'unknown', reason: 'timeout', since: 1, at: 1, misses: 2, verdict: 'notFound' },
+    { kind: 'blocked', reason: 'token', at: 1 },
+  );
+  const step = fc.record({ id: fc.constantFrom('1', '2', '3', '4'), state: states, what: fc.nat({ max: 7 }) });
+  await fc.assert(
+    fc.asyncProperty(fc.array(step, { maxLength: 25 }), async (steps) => {
+      globalThis.indexedDB = new IDBFactory();
+      const outbox = new Outbox();
+      for (const { id, state, what } of steps) {
+        if (what === 0) await outbox.adopt((fresh) => fresh);
+        else if (what === 1) await outbox.updateOne(id, (known) => ({ ...known, state }));
+        else if (what === 2) await outbox.discard(id);
+        else if (what === 3) await outbox.remove([id]);
+        else if (what === 4) await outbox.claim(account, Date.now());
+        else if (what === 5) await takeBack(outbox, id);
+        else if (what === 6) await sendAgain(outbox, id);
+        else await outbox.enqueue(entry(id));
+        expect(await outbox.counts()).toEqual(tallyOf(await outbox.list()));
+      }
+    }),
+    { numRuns: 60 },
+  );
 });
