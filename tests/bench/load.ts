@@ -75,8 +75,8 @@ export async function loadRows(runs: number, noise: Noise): Promise<Row[]> {
       group,
       title: 'a save, until it is on the disk: 95th of 100',
       unit: 'ms',
-      ours: of(percentile(full.saving, 0.95)),
-      floors: { 'with none': of(percentile(empty.saving, 0.95)) },
+      ours: of(figuresOf(full.saving).p95),
+      floors: { 'with none': of(figuresOf(empty.saving).p95) },
       aim: { most: 50, of: 'value' },
     },
     {
@@ -97,9 +97,6 @@ export async function loadRows(runs: number, noise: Noise): Promise<Row[]> {
     },
   ];
 }
-
-const percentile = (values: readonly number[], share: number) =>
-  values.toSorted((one, other) => one - other)[Math.min(values.length - 1, Math.floor(values.length * share))];
 
 async function open(capturer: Capturer, page: Page): Promise<number> {
   const clicked = Date.now();

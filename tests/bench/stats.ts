@@ -2,6 +2,7 @@
 export interface Figures {
   readonly median: number;
   readonly p90: number;
+  readonly p95: number;
   readonly max: number;
   readonly runs: number;
 }
@@ -9,7 +10,7 @@ export interface Figures {
 export function figuresOf(values: readonly number[]): Figures {
   const sorted = values.toSorted((a, b) => a - b);
   const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
-  return { median: at(0.5), p90: at(0.9), max: sorted.at(-1) ?? Number.NaN, runs: sorted.length };
+  return { median: at(0.5), p90: at(0.9), p95: at(0.95), max: sorted.at(-1) ?? Number.NaN, runs: sorted.length };
 }
 
 /** One thing measured, and what it is held against: floors taken in the same run, and a most. */

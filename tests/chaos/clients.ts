@@ -7,8 +7,8 @@ import type { Sandbox } from '../sandbox/server.ts';
 
 /** Who sends, in one browser: the extension, or something less careful to hold it against. */
 export interface Client {
-  /** Resolves when the client says that the contact is safe. */
-  save(contact: Contact): Promise<void>;
+  /** Resolves when the client says that the contact is safe, with the milliseconds that took. */
+  save(contact: Contact): Promise<number>;
   /** Time passes, and the user decides what only they can: they see these in the CRM. */
   goOn(inCrm: readonly string[]): Promise<void>;
   killWorker(): Promise<void>;
@@ -32,7 +32,7 @@ async function openOurs(capturer: Capturer, sandbox: Sandbox, isPlain: boolean):
   }
   await driver.nudge();
   return {
-    save: async (contact) => void (await driver.save(contact)),
+    save: async (contact) => (await driver.save(contact)).took[0] ?? Number.NaN,
     async goOn(inCrm) {
       await driver.letTimePass();
       await driver.decide(inCrm);
@@ -68,10 +68,11 @@ async function openNaive(capturer: Capturer, sandbox: Sandbox): Promise<Client> 
     });
   return {
     save: (contact) =>
-      page.evaluate(
-        (one) => (globalThis as unknown as { naive: { save(contact: object): Promise<void> } }).naive.save(one),
-        contact,
-      ),
+      page.evaluate(async (one) => {
+        const began = performance.now();
+        await (globalThis as unknown as { naive: { save(contact: object): Promise<void> } }).naive.save(one);
+        return performance.now() - began;
+      }, contact),
     goOn: () => Promise.resolve(),
     killWorker: () => begin(page),
     verdicts: async () => new Map(Object.entries(await queue()).map(([name, { state }]) => [name, state])),

@@ -24,6 +24,8 @@ export interface Outcome extends Verdict {
   readonly plan: Plan;
   readonly cuts: number;
   readonly seconds: number;
+  /** Milliseconds that each save took until it was safe. */
+  readonly saves: readonly number[];
 }
 
 /** Milliseconds after which a run that does not come to rest is given up; what waits then counts as lost. */
@@ -45,11 +47,12 @@ export async function runChaos(plan: Plan): Promise<Outcome> {
   });
   let { capturer, client } = await begin(plan, sandbox, profile, true);
   const safe = new Set<string>();
+  const saves: number[] = [];
 
   /** Saves one; answers whether the client said that it is safe. */
   async function save(number: number): Promise<void> {
     const contact = numbered(number);
-    await client.save(contact);
+    saves.push(await client.save(contact));
     safe.add(contact.lastName ?? '');
   }
 
@@ -99,7 +102,7 @@ export async function runChaos(plan: Plan): Promise<Outcome> {
   await rm(profile, { recursive: true, force: true });
   if (processesOf(profile).length > 0) throw new Error('a browser of this run is still alive');
   const seconds = Math.round((Date.now() - begun) / 1000);
-  return { plan, cuts: faults.cuts(), seconds, ...judge(sandbox.api.contacts, verdicts, safe) };
+  return { plan, cuts: faults.cuts(), seconds, saves, ...judge(sandbox.api.contacts, verdicts, safe) };
 }
 
 async function begin(

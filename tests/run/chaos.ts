@@ -1,7 +1,10 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
+import { recordOf } from '../../lib/record.ts';
+import { figuresOf } from '../bench/stats.ts';
 import { killBrowser, processesOf } from '../chaos/leftovers.ts';
 import { type Outcome, type Plan, runChaos } from '../chaos/run.ts';
+import { isolationObstacle, runIsolated } from '../e2e/faults/isolated.ts';
 
 /**
  * `npm run chaos`: contacts saved while workers and browsers are killed and connections cut, beside a naive client and an
@@ -67,6 +70,19 @@ await killBrowser(ANY);
 console.log(`\n${''.padEnd(32)}${COLUMNS.map((title) => title.padStart(9)).join('')}`);
 for (const outcome of outcomes) console.log(row(outcome));
 console.log('\n* told "refused, nothing was created", and it was');
+
+const milliseconds = (values: readonly number[]) => {
+  const { median, p95, runs } = figuresOf(values);
+  return `${median.toFixed(1)} / ${p95.toFixed(1)} ms (${runs})`;
+};
+const saves = outcomes.filter(({ plan: { client } }) => client === 'ours').flatMap((outcome) => outcome.saves);
+console.log(`Safe on this device, median / 95th of 100: ${milliseconds(saves)}`);
+const obstacle = isolationObstacle('network');
+if (obstacle) console.log(`Sent again once the link is back: not measured here, ${obstacle}`);
+else {
+  const { resent } = recordOf(await runIsolated('network', 'network-script.ts', '15'));
+  console.log(`Sent again once the link is back, median / 95th of 100: ${milliseconds(resent as number[])}`);
+}
 const isClean = outcomes
   .filter(({ plan: { client } }) => client === 'ours')
   .every(
