@@ -1,4 +1,5 @@
 import { defineConfig } from 'wxt';
+import { fewChunks, formAtOnce } from './tests/run/chunks.ts';
 import { thirdPartyLicences } from './tests/run/licences.ts';
 
 /**
@@ -45,7 +46,11 @@ export default defineConfig({
   manifestVersion: 3,
   imports: false,
   modules: ['@wxt-dev/webextension-polyfill'],
-  vite: () => ({ plugins: [withoutInnerHtml] }),
+  vite: () => ({
+    // Every browser that we run in knows it.
+    build: { modulePreload: { polyfill: false } },
+    plugins: [withoutInnerHtml, fewChunks, formAtOnce],
+  }),
   hooks: {
     'build:publicAssets': (_, files) => {
       files.push({ relativeDest: 'third-party-licences.txt', contents: thirdPartyLicences(import.meta.dirname) });

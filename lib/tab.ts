@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { Capture } from './capture.ts';
-import { scriptFor } from './extractors/hosts.ts';
+import { lookAt } from './look.ts';
 
 /** Milliseconds until a page that never answers is given up: its own scripts keep it busy. */
 const ANSWER_WITHIN = 3_000;
@@ -25,34 +25,31 @@ export interface TabReading {
   readonly problem?: TabProblem | undefined;
 }
 
-/** The tab in front of this window, or the one named. */
-async function tabInFront(tabId?: number) {
-  if (tabId !== undefined) return browser.tabs.get(tabId).catch(() => undefined);
-  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-  return tab;
+/** The look that was begun when the popup opened, once; else a new one. */
+function look(tabId: number | undefined) {
+  const begun = globalThis.firstLook;
+  globalThis.firstLook = undefined;
+  return begun ?? lookAt(browser, tabId);
 }
 
-/** Runs the content script in the tab and reads its value. Needs the user's gesture on the tab (`activeTab`). */
+/** Reads what the content script answers in the tab, or in the one in front. Needs the user's gesture on it (`activeTab`). */
 export async function readTab(tabId: number | undefined): Promise<TabReading> {
-  const tab = await tabInFront(tabId);
-  if (tab?.id === undefined) return { problem: 'gone' };
-  const place = { url: tab.url, title: tab.title };
-  const injection = browser.scripting.executeScript({ target: { tabId: tab.id }, files: [scriptFor(urlOf(tab.url))] });
   // Needed only when the page answers; not before the first paint.
   const schema = import('./capture.ts');
+  const { tab, answer } = await look(tabId);
+  if (!tab) return { problem: 'gone' };
+  const place = { url: tab.url, title: tab.title };
   const late = new Promise<'late'>((resolve) => setTimeout(resolve, ANSWER_WITHIN, 'late'));
   try {
-    const results = await Promise.race([injection, late]);
-    if (results === 'late') return { ...place, problem: 'slow' };
+    const value = await Promise.race([answer, late]);
+    if (value === 'late') return { ...place, problem: 'slow' };
     const { parseCapture } = await schema;
-    const capture = parseCapture(results[0]?.result);
+    const capture = parseCapture(value);
     return capture ? { ...place, capture } : { ...place, problem: 'refused' };
   } catch (cause) {
     return { ...place, problem: problemOf(tab.url, tab.status, String(cause)) };
   }
 }
-
-const urlOf = (url: string | undefined) => (url !== undefined && URL.canParse(url) ? new URL(url) : undefined);
 
 /** The browser's refusals in our terms. It words a crashed tab, a data: page and a missing permission alike. */
 export function problemOf(url: string | undefined, status: string | undefined, words: string): TabProblem {

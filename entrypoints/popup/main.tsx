@@ -12,13 +12,15 @@ const entry = parameters.get('entry');
 const isPopup = tab === null && entry === null;
 if (!isPopup) document.documentElement.classList.add('is-wide');
 
+// What it needs is being loaded from here on, whatever is asked of the browser meanwhile.
+const review = new Review(tab ? Number(tab) : undefined);
+
 async function open(): Promise<void> {
   // Where the panel stands open, it is where the user works: the click on the button only lets us read the page.
   if (isPopup && (await handToPanel())) {
     window.close();
     return;
   }
-  const review = new Review(tab ? Number(tab) : undefined);
   await openReview(document, review, entry === null ? review.open() : review.openEntry(entry), {
     onSettings: () => void browser.runtime.openOptionsPage(),
     onOutbox: () => void browser.tabs.create({ url: browser.runtime.getURL('/outbox.html') }),

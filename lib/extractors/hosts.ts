@@ -55,7 +55,7 @@ export function isHost(hostname: string, hosts: readonly string[]): boolean {
 }
 
 /** The scripts in the package that read pages: one for each kind, so that no page is given more than it needs. */
-type PageScript = '/capture-linkedin.js' | '/capture-linkedin-other.js' | '/capture-site.js' | '/capture.js';
+export type PageScript = '/capture-linkedin.js' | '/capture-linkedin-other.js' | '/capture-site.js' | '/capture.js';
 
 /** The script that reads this address. */
 export function scriptFor(url: URL | undefined): PageScript {

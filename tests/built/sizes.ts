@@ -30,7 +30,7 @@ export function packageSizes(output: string): Record<keyof typeof BUDGETS, numbe
 }
 
 /** The modules that the popup loads while the page is read, by the beginning of their files' names. */
-const AWAITED = ['ReviewScreen', 'desk'];
+const AWAITED = ['form'];
 
 export function formScripts(output: string): Set<string> {
   const awaited = readdirSync(join(output, 'chunks')).filter((file) => AWAITED.includes(file.replace(/-.*/, '')));
@@ -50,7 +50,7 @@ export function staticScripts(output: string, page: string): Set<string> {
   const html = readFileSync(join(output, page), 'utf8');
   return withImports(
     output,
-    [...html.matchAll(/(?:src|href)="\/?([^"]+\.js)"/g)].flatMap(([, file]) => file ?? []),
+    [...html.matchAll(/src="\/?([^"]+\.js)"/g)].flatMap(([, file]) => file ?? []),
   );
 }
 
