@@ -1,3 +1,5 @@
+import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
 import type { Draft } from '../lib/draft.ts';
 import type { PlannedField } from '../lib/form-plan.ts';
 import { plural, t } from '../lib/i18n.ts';
@@ -5,7 +7,10 @@ import type { Settings } from '../lib/settings.ts';
 import { FormFields } from './FormFields.tsx';
 import { Icon } from './Icon.tsx';
 
-/** What not every contact has. Folded, and opened where an error or a value that was read waits in it. */
+/**
+ * What not every contact has. Folded, and opened where an error or a value that was read waits in it. Its controls are drawn
+ * right after the form is seen: they are two thirds of it, and nobody sees them yet.
+ */
 export function MoreFields({
   draft,
   settings,
@@ -17,16 +22,20 @@ export function MoreFields({
 }) {
   const isFolded = (name: string) => fields.some(({ field }) => name === field || name.startsWith(`${field}.`));
   const hasError = [...Object.keys(draft.errors.value), ...Object.keys(draft.refusals.value)].some(isFolded);
+  const isDrawn = useSignal(false);
+  useEffect(() => {
+    isDrawn.value = true;
+  }, []);
   const count = Object.keys(draft.sources.value).filter(isFolded).length;
   if (fields.every(({ state }) => state === 'hidden') && draft.links.value.length === 0) return null;
   return (
-    <details class="more" open={hasError || undefined}>
+    <details class="more" open={hasError || undefined} aria-busy={!isDrawn.value || undefined}>
       <summary>
         <Icon name="more" />
         {t('moreFields')}
         {count > 0 && <span class="count">{plural('moreFieldsFilled', count)}</span>}
       </summary>
-      <FormFields draft={draft} settings={settings} fields={fields} />
+      {(isDrawn.value || hasError) && <FormFields draft={draft} settings={settings} fields={fields} />}
       <OtherLinks links={draft.links.value} />
     </details>
   );

@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { Draft } from '../lib/draft.ts';
 import { t } from '../lib/i18n.ts';
+import { regionName } from '../lib/regions.ts';
 import { regionOptions } from './options.ts';
 import type { PhoneTools } from './PhoneField.tsx';
 
@@ -22,8 +23,7 @@ export function PhoneCountry({
   const isWanted = useSignal(false);
   const guess = draft.assumed.value.get(phone);
   const country = guess?.country ?? (phone === '' ? undefined : tools?.countryOfPhone(phone));
-  const options = regionOptions('region');
-  const name = options.find(({ value }) => value === country)?.text;
+  const name = country && regionName('region', country, navigator.language);
   const title = name ? t(guess ? 'countryAssumed' : 'countryIs', name) : t('countryUnknown');
   const want = () => {
     isWanted.value = true;
@@ -44,7 +44,7 @@ export function PhoneCountry({
         }}
       >
         {isWanted.value
-          ? options.map(({ value, text }) => (
+          ? regionOptions('region').map(({ value, text }) => (
               <option key={value} value={value} selected={value === (country ?? '')}>
                 {text}
               </option>

@@ -3,9 +3,6 @@ import { localisePage } from '../lib/i18n.ts';
 import type { Review } from '../lib/review.ts';
 import type { Doors } from './doors.ts';
 
-// The first paint is the outline in the markup; the form's own code is wanted right after it.
-const screen = import('./ReviewScreen.tsx');
-
 /** Draws the review into the page once the tab is read; what draws it is loaded meanwhile. */
 export async function openReview(
   document: Document,
@@ -15,7 +12,7 @@ export async function openReview(
 ): Promise<void> {
   const app = document.getElementById('app');
   localisePage(document);
-  const [{ ReviewScreen }] = await Promise.all([screen, opening]);
+  const [{ ReviewScreen }] = await Promise.all([import('./ReviewScreen.tsx'), opening]);
   if (!app) return;
   app.replaceChildren();
   app.removeAttribute('aria-busy');

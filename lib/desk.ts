@@ -83,16 +83,15 @@ export class Desk {
   async openForm(person: Person | undefined, subject: Subject): Promise<KeptDraft> {
     const { place, capture, intent, settings } = subject;
     const blank = emptyForm(settings);
-    const bare: Seed = person ? seedForm(capture?.locale, person, settings) : { form: blank, sources: {}, links: [] };
-    const fitted = fitSeed(bare, settings, { person, ...place });
-    const seed = person ? { ...fitted, rivals: rivalsOf(person, fitted.form, capture?.locale) } : fitted;
+    const read = () => {
+      const bare: Seed = person ? seedForm(capture?.locale, person, settings) : { form: blank, sources: {}, links: [] };
+      const fitted = fitSeed(bare, settings, { person, ...place });
+      const seed = person ? { ...fitted, rivals: rivalsOf(person, fitted.form, capture?.locale) } : fitted;
+      return { seed: this.queue.carry(seed), rules: rulesOf(settings, seed.form) };
+    };
     const key = draftKey(place.url, intent, person, this.queue.people.peek() !== undefined);
-    const kept = await openDraft(
-      new DraftStore(settings.keepsDrafts, blank),
-      { key, place },
-      this.queue.carry(seed),
-      rulesOf(settings, seed.form),
-      (draft) => this.readPhones(draft, subject),
+    const kept = await openDraft(new DraftStore(settings.keepsDrafts, blank), { key, place }, read, (draft) =>
+      this.readPhones(draft, subject),
     );
     const entry = kept.isKnown ? await this.outbox.get(kept.draft.id.peek()) : undefined;
     if (entry?.state.kind === 'rejected') kept.draft.refuse(entry.state.reply.message ?? '');
@@ -116,8 +115,7 @@ export class Desk {
     const kept = await openDraft(
       new DraftStore(settings.keepsDrafts, blank),
       place,
-      seed,
-      rulesOf(settings, seed.form),
+      () => ({ seed, rules: rulesOf(settings, seed.form) }),
       () => Promise.resolve(),
     );
     kept.draft.id.value = id;

@@ -24,16 +24,18 @@ export interface KeptDraft {
 
 /**
  * The draft of a page: as an earlier visit left it, brought together with what the page says now; or a new one.
- * `prepare` is done before an earlier visit's edits meet the reading: both must write phones alike.
+ * `read` makes what the page says now, while the store looks; `prepare` is done before an earlier visit's edits meet the
+ * reading: both must write phones alike.
  */
 export async function openDraft(
   store: DraftStore,
   { key, place }: Pick<StoredDraft, 'key' | 'place'>,
-  seed: Seed,
-  rules: ContactRules,
+  read: () => { readonly seed: Seed; readonly rules: ContactRules },
   prepare: (draft: Draft) => Promise<void>,
 ): Promise<KeptDraft> {
-  const stored = await store.load(key);
+  const looking = store.load(key);
+  const { seed, rules } = read();
+  const stored = await looking;
   const draft = new Draft(seed, rules, stored?.id);
   if (stored) {
     await prepare(draft);

@@ -16,6 +16,10 @@ const LANGUAGES = codes(`
   lv mk ml mn mr ms my nb ne nl no pa pl ps pt ro ru si sk sl sq sr sv sw ta te th tl tr uk ur uz vi zh zu
 `).filter((code) => code.length === 2);
 
+/** A country or a language by its name in the user's language. */
+export const regionName = (kind: 'region' | 'language', code: string, locale: string): string =>
+  new Intl.DisplayNames([locale, 'en'], { type: kind }).of(code) ?? code;
+
 /** The codes with their names in the user's language, in its order. */
 export function namedRegions(
   kind: 'region' | 'language',

@@ -22,6 +22,13 @@ const WORDED = new RegExp(
   'gu',
 );
 
+/** Each way of writing an address, with the sign that it cannot do without: most texts have none, and are not searched for more. */
+const WAYS = [
+  { sign: /[@＠★]/, pattern: PLAIN },
+  { sign: /[[({<]/, pattern: BRACKETED },
+  { sign: /\sdot\s/i, pattern: WORDED },
+] as const;
+
 /** Words that are put into an address to spoil it for machines. */
 const SPOILER = /(?:no[-_]?spam|remove[-_]?this|delete[-_]?me|spamfrei|ohne[-_]?spam)\.?/gi;
 
@@ -34,7 +41,7 @@ export interface FoundEmail {
 
 /** All e-mail addresses of a text, plain or disguised, in their order, each once. */
 export function findEmails(text: string): FoundEmail[] {
-  const found = [PLAIN, BRACKETED, WORDED].flatMap((pattern) =>
+  const found = WAYS.filter(({ sign }) => sign.test(text)).flatMap(({ pattern }) =>
     [...text.matchAll(pattern)].map((match) => ({
       email: `${match[1]}@${undisguised(match[2] ?? '')}`.replace(SPOILER, ''),
       index: match.index,

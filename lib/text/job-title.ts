@@ -44,22 +44,37 @@ const STEMS = `
   pracownik nauczyciel lekarz architekt konsultant zastępca sprzedawca wspólnik kupiec
   ředitel vedoucí jednatel manažer vývojář obchodní účetní jednatelka igazgató vezető ügyvezető mérnök ügyvéd fejlesztő tanácsadó
   müdür yönetici mühendis uzman danışman avukat kurucu
+  директор менеджер инженер руководитель начальник специалист разработчик консультант бухгалтер юрист
   direktur manajer kepala staf giám trưởng phó chuyên quản kỹ
 `;
 
 const UNSPACED =
-  /[部課科處处係]長|[部课科处]长|社長|会長|會長|会长|取締役|代表|主任|担当|係長|室長|店長|支店長|所長|理事|顧問|顾问|専務|常務|監査|営業|技術|技师|技師|工程师|工程師|研究員|研究员|助理|秘書|秘书|經理|经理|總監|总监|總裁|总裁|董事|主管|主席|專員|专员|專家|专家|律師|律师|会计|會計|設計師|设计师|教授|講師|讲师|教師|老师|醫生|医生|医師|護士|护士|マネージャー|マネジャー|エンジニア|ディレクター|デザイナー|コンサルタント|プロデューサー|リーダー|スタッフ|アシスタント|責任者|創業者|创始人|創辦人|合伙人|合夥人|弁護士|編集|記者|대표|이사|국장|원장|센터장|소장|총장|지점장|처장|단장|부장|차장|과장|대리|팀장|사원|실장|본부장|상무|전무|부사장|사장|회장|매니저|엔지니어|개발자|디자이너|연구원|컨설턴트|주임|선임|책임|변호사|교수|담당|ผู้จัดการ|ผู้อำนวยการ|กรรมการ|วิศวกร|หัวหน้า|เจ้าหน้าที่|ที่ปรึกษา|พนักงาน|ฝ่าย|ประธาน|นักวิเคราะห์|ผู้เชี่ยวชาญ|ทนาย|แพทย์|อาจารย์|مدير|مهندس|رئيس|مستشار|محلل|محاسب|محامي|طبيب|أستاذ|منسق|مسؤول|مشرف|مطور|مندوب|أخصائي|مؤسس|شريك|директор|менеджер|инженер|руководитель|начальник|специалист|разработчик|консультант|бухгалтер|юрист|מנהל|מהנדס|יועץ|סמנכ|מנכ/iu;
+  /[部課科處处係]長|[部课科处]长|社長|会長|會長|会长|取締役|代表|主任|担当|係長|室長|店長|支店長|所長|理事|顧問|顾问|専務|常務|監査|営業|技術|技师|技師|工程师|工程師|研究員|研究员|助理|秘書|秘书|經理|经理|總監|总监|總裁|总裁|董事|主管|主席|專員|专员|專家|专家|律師|律师|会计|會計|設計師|设计师|教授|講師|讲师|教師|老师|醫生|医生|医師|護士|护士|マネージャー|マネジャー|エンジニア|ディレクター|デザイナー|コンサルタント|プロデューサー|リーダー|スタッフ|アシスタント|責任者|創業者|创始人|創辦人|合伙人|合夥人|弁護士|編集|記者|대표|이사|국장|원장|센터장|소장|총장|지점장|처장|단장|부장|차장|과장|대리|팀장|사원|실장|본부장|상무|전무|부사장|사장|회장|매니저|엔지니어|개발자|디자이너|연구원|컨설턴트|주임|선임|책임|변호사|교수|담당|ผู้จัดการ|ผู้อำนวยการ|กรรมการ|วิศวกร|หัวหน้า|เจ้าหน้าที่|ที่ปรึกษา|พนักงาน|ฝ่าย|ประธาน|นักวิเคราะห์|ผู้เชี่ยวชาญ|ทนาย|แพทย์|อาจารย์|مدير|مهندس|رئيس|مستشار|محلل|محاسب|محامي|طبيب|أستاذ|منسق|مسؤول|مشرف|مطور|مندوب|أخصائي|مؤسس|شريك|מנהל|מהנדס|יועץ|סמנכ|מנכ/u;
 
-const stems = [...new Set(STEMS.trim().split(/\s+/))].sort((a, b) => b.length - a.length);
-// Short ones (CEO, VP, HR) are whole words, the others begin a word or end a compound (`Vertriebsleiter`).
-const short = stems.filter((stem) => stem.length <= 3);
-const long = stems.filter((stem) => stem.length > 3);
-const SPACED = new RegExp(
-  `(?<![\\p{L}])(?:(?:${short.join('|')})(?![\\p{L}])|(?:${long.join('|')}))|(?:leit|führ|ingenieur|berat|manager|meister|assisten|referent|chef|ledare|leder|direkt|ologist|iatrist|ologue|ologe|ologin|ólog|ologo|iater|iatra)\\p{L}{0,5}(?![\\p{L}])`,
-  'iu',
-);
+const stems = new Set(STEMS.trim().split(/\s+/));
+/** Longer than any word of a position; what is longer is an address, or noise. */
+const LONGEST = Math.max(...Array.from(stems, ({ length }) => length));
+
+/** Endings of compounds and of learned professions: `Vertriebsleiterin`, `cardiologist`. */
+const ENDINGS =
+  /(?:leit|führ|ingenieur|berat|manager|meister|assisten|referent|chef|ledare|leder|direkt|ologist|iatrist|ologue|ologe|ologin|ólog|ologo|iater|iatra|директор|инженер)\p{L}{0,5}$/u;
+
+/**
+ * Whether the word is one for a position. Short ones (CEO, VP, HR) are whole words, the others begin a word or end a
+ * compound. Looked up, beginning by beginning: a pattern of a thousand words takes the browser longer to make than a page
+ * has lines to be judged.
+ */
+function isPosition(word: string): boolean {
+  if (word.length <= 3) return stems.has(word);
+  for (let length = Math.min(word.length, LONGEST); length > 3; length -= 1) {
+    if (stems.has(word.slice(0, length))) return true;
+  }
+  return ENDINGS.test(word);
+}
 
 /** Whether the line names a position: it has a word for one, and is short enough to be a title and no sentence. */
 export function isJobTitle(line: string): boolean {
-  return line.length <= 120 && (SPACED.test(line) || UNSPACED.test(line));
+  if (line.length > 120) return false;
+  const words = line.toLowerCase().match(/\p{L}+/gu) ?? [];
+  return words.some(isPosition) || UNSPACED.test(line);
 }

@@ -237,7 +237,9 @@ export async function fill(page: Page, values: Readonly<Record<string, string>>)
 }
 
 /** The values of all of the form's controls, by their names. */
-export function formValues(page: Page): Promise<Record<string, string>> {
+export async function formValues(page: Page): Promise<Record<string, string>> {
+  // What is folded is drawn right after the rest.
+  await page.waitForSelector('form:not(:has([aria-busy]))');
   return page.$eval('form', (form) =>
     Object.fromEntries([...new FormData(form)].map(([name, value]) => [name, String(value)])),
   );

@@ -2,10 +2,9 @@ import type { Plugin } from 'vite';
 
 /** Where the form's own code begins: what draws it, what it works with, and what takes the page's answer in. */
 const FORM = /\/components\/ReviewScreen\.tsx$|\/lib\/(?:desk|capture)\.ts$/;
-/**
- * What every page of the extension stands on. Not the code that opens a page: that would run wherever this is loaded.
- */
-const CORE = /\/node_modules\/(?:preact|@preact|webextension-polyfill)\/|\/lib\/(?:review|panel)\.ts$/;
+/** What every page of the extension stands on. No page's own first module: that would run wherever this is loaded. */
+const CORE =
+  /\/node_modules\/(?:preact|@preact|webextension-polyfill)\/|\/lib\/(?:review|panel|shortcuts-page)\.ts$|\/components\/(?:open-review\.tsx|style\.css)$|wxt-html-plugins/;
 
 /**
  * One file for the form and one for what it stands on, in place of thirty: a popup opens in a process of its own each time,
