@@ -2,15 +2,15 @@ import type { Confidence, Origin, Person } from '../capture.ts';
 import { newPerson } from '../person.ts';
 import { type FoundAddress, findAddress } from '../text/address/address.ts';
 import { parseDate } from '../text/date.ts';
-import { isMadeOf } from '../text/email.ts';
 import { isJobTitle } from '../text/job-title.ts';
 import { isFreeMail } from '../text/organisation.ts';
 import { nameScore } from '../text/person-name.ts';
-import { type Around, chooseCompany, chooseName, chooseTitle, ENOUGH } from './choose.ts';
+import { assign, ENOUGH } from './assign.ts';
+import type { Around } from './evidence.ts';
 import type { Facts, LabelledFact, PlainLine, TextLine } from './fact.ts';
 import { factsOf } from './facts.ts';
-import { type Piece, piecesOf } from './pieces.ts';
 import type { ReadingContext } from './reading-context.ts';
+import { type Span, spansOf } from './spans.ts';
 
 /** A person as a few lines give them, and how surely it is one. */
 export interface Card {
@@ -30,44 +30,37 @@ export function readCard(
 ): Card {
   const facts = factsOf(lines, (written) => context.phone(written).e164 !== undefined);
   const { addresses, rest } = takeAddresses(facts, context);
-  const pieces = piecesOf(rest, (name) => facts.emails.some(({ value }) => isMadeOf(value, name)));
   const person = newPerson();
   const claim = (confidence: Confidence, quote: string) => ({ ...from, confidence, quote: quote.slice(0, 300) });
-  const quoteOf = (piece: Piece) => lines[piece.line]?.text ?? piece.text;
+  const quoteOf = (span: Span) => lines[span.line]?.text ?? span.text;
 
   const named = facts.labelled.get('name');
   // `Nom : … Prénom : …`: beside a given name a name is the family's.
   const first = facts.labelled.get('firstName');
   const last = facts.labelled.get('lastName') ?? (first ? named : undefined);
-  const found = chooseName(pieces, facts, { language: context.language, ...around });
+  const found = assign(spansOf(rest), facts, { language: context.language, ...around });
   if (first && last) person.names.push({ ...claim('high', first.quote), first: first.value, last: last.value });
   const namedParts = named ? whoIn(named.value) : undefined;
   if (named && named !== last)
     person.names.push({ ...claim('high', named.quote), full: namedParts?.name ?? named.value });
-  if (found)
-    person.names.push({ ...claim(found.score >= 1 ? 'high' : 'medium', quoteOf(found.piece)), full: found.piece.text });
+  if (found.name)
+    person.names.push({ ...claim(found.score >= 1 ? 'high' : 'medium', quoteOf(found.name)), full: found.name.text });
 
   const labelledTitle = facts.labelled.get('title') ?? facts.labelled.get('department');
   const labelledCompany = facts.labelled.get('company');
-  const sureCompany = chooseCompany(pieces, found?.piece, undefined, facts);
-  const title = chooseTitle(
-    pieces,
-    found?.piece,
-    (piece) => sureCompany?.isSure === true && sureCompany.piece === piece,
-    around.isSigned === true || (found?.score ?? 0) >= 1,
-  );
-  const company = chooseCompany(pieces, found?.piece, title?.piece, facts);
+  const { title, company } = found;
   const titleText = labelledTitle?.value ?? namedParts?.title ?? title?.text;
-  const seenCompany = company?.isSure === false ? (context.company ?? company.piece.text) : company?.piece.text;
+  const seenCompany = company && !found.isCompanySure ? (context.company ?? company.text) : company?.text;
   const companyText = labelledCompany?.value ?? seenCompany ?? context.company;
   if (titleText !== undefined || companyText !== undefined) {
     const isSure =
-      (labelledTitle ?? labelledCompany) !== undefined || (title?.isSure !== false && company?.isSure !== false);
+      (labelledTitle ?? labelledCompany) !== undefined ||
+      ((!title || found.isTitleSure) && (!company || found.isCompanySure));
     const quote =
       labelledTitle?.quote ??
-      (title && quoteOf(title.piece)) ??
+      (title && quoteOf(title)) ??
       labelledCompany?.quote ??
-      (company && quoteOf(company.piece)) ??
+      (company && quoteOf(company)) ??
       '';
     person.jobs.push({ ...claim(isSure ? 'medium' : 'low', quote), title: titleText, company: companyText });
   }
@@ -77,7 +70,7 @@ export function readCard(
   const birthday = facts.labelled.get('birthday');
   const day = birthday && parseDate(birthday.value, context.language, addresses[0]?.country ?? context.countries[0]);
   if (birthday && day) person.birthDates.push({ ...claim('high', birthday.quote), value: day });
-  const score = named || (first && last) ? 1.5 : (found?.score ?? 0);
+  const score = named || (first && last) ? 1.5 : found.score;
   const officer = facts.labelled.get('officer');
   if (officer && score < (around.isImprint ? 1.3 : 0.01))
     return { person: representedBy(person, officer, claim), score: ENOUGH };
@@ -101,10 +94,11 @@ function representedBy(person: Person, { value, label, quote }: LabelledFact, cl
 
 /** The name, and the position beside it: `陆闻舟 先生（销售经理）`, `代表取締役社長 灯台 岬太郎`, `Mme Solène Tréguidel, gérante`. */
 function whoIn(text: string): { readonly name: string; readonly title?: string | undefined } {
-  const parts = piecesOf([{ text, line: 0 }]).map((piece) => piece.text);
-  const [best = text] = [...parts].sort((a, b) => nameScore(b) - nameScore(a));
-  if (parts.length < 2 || nameScore(best) < 0.4) return { name: text };
-  return { name: best, title: parts.find((part) => part !== best && isJobTitle(part)) };
+  const spans = spansOf([{ text, line: 0 }]);
+  const [best] = [...spans].sort((a, b) => nameScore(b.text) - nameScore(a.text) || a.to - a.from - (b.to - b.from));
+  if (!best || spans.length < 2 || nameScore(best.text) < 0.4) return { name: text };
+  const title = spans.findLast(({ text: other, from, to }) => (to < best.from || from > best.to) && isJobTitle(other));
+  return { name: best.text, title: title?.text };
 }
 
 type ClaimMaker = (confidence: Confidence, quote: string) => Origin;

@@ -1,6 +1,8 @@
 import type { Person } from '../capture.ts';
 import { isMadeOf } from '../text/email.ts';
+import { isFieldOfWork } from '../text/field-of-work.ts';
 import { isJobTitle } from '../text/job-title.ts';
+import { organisationScore } from '../text/organisation.ts';
 import { nameScore } from '../text/person-name.ts';
 import { FROM } from './beside.ts';
 import { readCard } from './card.ts';
@@ -33,11 +35,12 @@ export function contactBlocks(lines: readonly PageLine[], context: ReadingContex
     const isTheirs = person.emails.some(({ value }) => isMadeOf(value, name.text));
     const isReached = person.emails.length + person.phones.length > 0;
     if (!isReached || person.names.length === 0) continue;
-    const hasTitle = job?.title !== undefined && isJobTitle(job.title);
+    const hasTitle = job?.title !== undefined && (isJobTitle(job.title) || isFieldOfWork(job.title));
     const strength =
       name.score +
       (isTheirs ? 0.5 : 0) +
       (hasTitle ? 0.3 : 0) +
+      (organisationScore(job?.company ?? '') === 1 ? 0.1 : 0) +
       (line.heading !== undefined || line.hint === 'name' ? 0.2 : 0) +
       (block.length < 12 ? 0.1 : 0);
     const known = found.findIndex(({ person: other }) => other.names[0]?.full === person.names[0]?.full);

@@ -10,9 +10,9 @@ import { awaited, PHONE_KINDS } from './awaited.ts';
 import type { Facts, LabelledFact, PhoneFact, TextLine } from './fact.ts';
 import { isNetwork, socialOfLabel, writtenHandles } from './labelled-social.ts';
 import { takeLink } from './line-links.ts';
-import { piecesOf } from './pieces.ts';
 import { repairLetters } from './repair-letters.ts';
 import { isSameNumber } from './same-number.ts';
+import { spansOf } from './spans.ts';
 
 const TYPES: Partial<Record<LabelKind, PhoneFact['type']>> = {
   mobile: 'Mobile',
@@ -47,7 +47,7 @@ export function factsOf(lines: readonly TextLine[], isPossible: IsPossible): Fac
     for (const [place, segment] of segmentsOf(text).entries()) {
       const isBare = segment.kind === 'text' && place === 0;
       const kind = (isBare ? (ofPage ?? awaited(pending, segment.value)) : undefined) ?? segment.kind;
-      const hasName = piecesOf([{ text: segment.value, line: index }]).some((piece) => nameScore(piece.text) >= 0.5);
+      const hasName = spansOf([{ text: segment.value, line: index }]).some((span) => nameScore(span.text) >= 0.5);
       if (kind === 'officer' && !hasName && isJobTitle(segment.value)) {
         // `Vertreten durch die Geschäftsführerin:`, and the name on the next line.
         announced = {

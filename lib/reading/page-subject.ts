@@ -4,8 +4,8 @@ import { organisationScore } from '../text/organisation.ts';
 import { decodePercent } from '../text/percent.ts';
 import { nameScore } from '../text/person-name.ts';
 import { isMain, type PageLine } from './page-lines.ts';
-import { piecesOf } from './pieces.ts';
 import { foldedWords } from './same-person.ts';
+import { spansOf } from './spans.ts';
 
 /** Whom a page is about, as its address and its headings say. */
 export interface Subject {
@@ -46,7 +46,7 @@ function nameInHeading(text: string): { readonly name: string; readonly score: n
   const hasGreeting = GREETING.test(text);
   const parts = [
     bare,
-    ...piecesOf([{ text: bare, line: 0 }]).map(({ text: part }) => part),
+    ...spansOf([{ text: bare, line: 0 }]).map(({ text: part }) => part),
     ...bare.split(/\s+[|–—-]\s+|\s*[|｜·•]\s*|\s*,\s+|:\s+/u),
   ].map((part) => part.replace(/[.!]+$/, '').trim());
   const best = parts

@@ -1,9 +1,9 @@
 import type { Capture, Outline, PageState, Person } from '../capture.ts';
 import { findAddress } from '../text/address/address.ts';
 import { decodePercent } from '../text/percent.ts';
+import { ENOUGH } from './assign.ts';
 import { FROM, filled, ownLines, readSubject, unfolded } from './beside.ts';
 import { type Card, readCard } from './card.ts';
-import { ENOUGH } from './choose.ts';
 import { contactBlocks } from './contact-blocks.ts';
 import { agreed, merged, nameOf } from './merge-seen.ts';
 import { withoutTracking } from './page-address.ts';

@@ -1,8 +1,8 @@
 import type { Person } from '../capture.ts';
 import { cleanLines } from '../text/clean.ts';
 import { organisationScore } from '../text/organisation.ts';
+import { ENOUGH } from './assign.ts';
 import { readCard } from './card.ts';
-import { ENOUGH } from './choose.ts';
 import { partsOfMessage } from './message.ts';
 import type { ReadingContext } from './reading-context.ts';
 import { introductionIn } from './sentences.ts';

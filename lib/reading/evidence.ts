@@ -1,0 +1,130 @@
+import { isMadeOf } from '../text/email.ts';
+import { isFieldOfWork } from '../text/field-of-work.ts';
+import { isJobTitle } from '../text/job-title.ts';
+import { isFreeMail, organisationScore, ownsHost } from '../text/organisation.ts';
+import { nameScore } from '../text/person-name.ts';
+import type { Facts } from './fact.ts';
+import { isSamePerson } from './same-person.ts';
+import type { Span } from './spans.ts';
+
+/** What is known of the text before it is read. */
+export interface Around {
+  /** It is the end of a letter: whoever stands first signs it. */
+  readonly isSigned?: boolean | undefined;
+  readonly language?: string | undefined;
+  /** It is a page: who represents the company is named for the law, and meant. */
+  readonly isImprint?: boolean | undefined;
+  /** Whom the text is about, where that is known. */
+  readonly name?: string | undefined;
+}
+
+/** How much a span's own words speak for each role. Below zero: against it. */
+export interface Evidence {
+  readonly span: Span;
+  readonly name: number;
+  readonly title: number;
+  readonly company: number;
+  /** A word for a position, or a field of work. */
+  readonly isPosition: boolean;
+  readonly isField: boolean;
+  /** The host of an address or a link is its own. */
+  readonly isOwner: boolean;
+}
+
+/** Not a company and not a position: sentences, dates, prices, events. */
+const isOther = (text: string) =>
+  /^(?:she|he|they|sie|er|elle|il|ella|él)\s?\/\s?\p{L}+/iu.test(text) ||
+  text.length > 90 ||
+  /\p{RI}/u.test(text) ||
+  /(?:19|20)\d{2}|\d[.,]\d|\d\s?(?:ratings?|reviews?|stars?|followers?|km|min)(?!\p{L})|[?!%€$£#<>{}=@]|\.\s+\p{Lu}\p{Ll}+\s|\d{4,}/u.test(
+    text,
+  ) ||
+  (/[.:]$/.test(text) && organisationScore(text) < 1) ||
+  text.split(' ').length > 12;
+
+/** Written as names are: small words only between others. A sentence is not. */
+const isTitleCase = (text: string) =>
+  !text
+    .split(/\s+/)
+    .some(
+      (word) =>
+        /^\p{Ll}/u.test(word) &&
+        !/^(?:of|and|the|de|la|le|les|du|des|di|da|do|dos|del|della|for|für|und|et|y|e|i|och|van|von|voor|der|den|het|in|at|at|à|au|aux|zu|zur|zum|am|im|d['’]\p{L}+|l['’]\p{L}+)$/u.test(
+          word,
+        ),
+    );
+
+/** Weighs every span by its words, the addresses and links around it, and what the page says of its place. */
+export function weighed(spans: readonly Span[], facts: Facts, { language, name: known }: Around): Evidence[] {
+  const hosts = new Set([
+    ...facts.emails.filter(({ value }) => !isFreeMail(value)).map(({ value }) => value.split('@')[1] ?? ''),
+    ...facts.links.flatMap(({ value }) => (URL.canParse(value) ? [new URL(value).hostname] : [])),
+  ]);
+  const scores = new Map(spans.map((span) => [span, nameOf(span)]));
+  const hasWhole = spans.some((span) => (scores.get(span) ?? 0) >= 0.55 && span.text.includes(' '));
+  return spans.map((span) => {
+    const { text, hint, isHeading, isEmployer } = span;
+    const own = scores.get(span) ?? 0;
+    const organisation = organisationScore(text);
+    const isOwner = text.length > 2 && isTitleCase(text) && [...hosts].some((host) => ownsHost(text, host));
+    const isPosition = isJobTitle(text);
+    const isField = isFieldOfWork(text);
+    const isTheirs = facts.emails.some(({ value }) => isMadeOf(value, text));
+    const isExcluded = isOther(text);
+
+    let name = isEmployer || own < (hint === 'name' || isHeading ? 0.2 : 0.3) ? Number.NEGATIVE_INFINITY : own;
+    // Behind `Cheers, Lachie` the whole name follows.
+    if (!text.includes(' ') && /\p{Lu}\p{Ll}/u.test(text) && hasWhole) name -= 0.6;
+    if (isTheirs) name += 0.5;
+    else if (isOwner) name -= 0.3;
+    if (isField && !isTheirs) name -= 0.3;
+    // Behind another part of its line only what can hardly be anything else: `Strategic Sourcing` looks like a name.
+    if (span.from > span.lineFrom && own < 0.7 && !isTheirs) name -= 0.25;
+    if (hint === 'name') name += 0.5;
+    if (isHeading) name += 0.25;
+    // Where both stand on a card, the name in the language's own letters is the one to keep.
+    if ((language === 'ja' || language === 'ko') && /^[^\p{Script=Latin}]+$/u.test(text)) name += 0.5;
+    if (known !== undefined) name = isSamePerson(text, known) ? 1.2 : Number.NEGATIVE_INFINITY;
+
+    let title = isPosition ? 0.6 : isField ? 0.4 : 0.05;
+    if (hint === 'title') title += 1.5;
+    if (organisation === 1) title -= 1;
+    else if (organisation > 0 && !isPosition) title -= 0.4;
+    if (isOwner && !isPosition) title -= 0.5;
+    if (!isPosition && own >= 0.7) title -= 0.4;
+    if (isEmployer || isExcluded) title = Number.NEGATIVE_INFINITY;
+
+    let company = isEmployer ? 0.9 : organisation;
+    // A department behind the company is no part of it.
+    if (isField && span.to > span.from && /^[^\p{Script=Latin}]+$/u.test(text)) company -= 0.4;
+    if (isOwner) company += 0.8;
+    if (hint === 'company') company += 1;
+    if (isPosition && organisation < 1) company -= isOwner ? 0.5 : 1;
+    else if (isField && organisation === 0 && !isOwner) company -= 0.3;
+    if (isTheirs && own > 0.5 && organisation < 1 && !isEmployer) company -= 0.6;
+    else if (own >= 0.7 && organisation === 0 && !isOwner) company -= 0.3;
+    if (isExcluded || (hint !== 'company' && company <= 0 && (!isTitleCase(text) || text.length > 60)))
+      company = Number.NEGATIVE_INFINITY;
+    return { span, name, title, company, isPosition, isField, isOwner };
+  });
+}
+
+/** A comma stands inside a name only between family and given name, and before degrees. */
+function nameOf(span: Span): number {
+  // `OP`, `IT`: letters; and how a name is read aloud is not how it is written.
+  if (/^\p{Lu}{1,3}$/u.test(span.text)) return 0;
+  const isReading = /^[\p{Script=Hiragana}\p{Script=Katakana}ー\s]+$/u.test(span.text);
+  const score = nameScore(span.text) - (isReading ? 0.35 : 0);
+  if (score < 0.3 || span.from === span.to) return score;
+  const [head = '', ...tails] = span.text.split(/\s*[,，、]\s*/u);
+  const isShouted =
+    /(?:^|\s)\p{Lu}{2,}(?:[-'’]\p{Lu}+)?(?:\s|$)/u.test(head) && /^[\p{L}. -]{2,20}$/u.test(tails[0] ?? '');
+  const isWhole =
+    tails.length === 0 ||
+    head.split(/\s+/).length === 1 ||
+    isShouted ||
+    tails.every((tail) =>
+      /^(?:\p{L}{0,3}\p{Lu}[\p{Lu}.-]{0,6}|[\p{L}.]{1,4}\.\p{L}{0,3}\.?)(?:\s\p{Lu}+)*$/u.test(tail),
+    );
+  return isWhole ? score - 0.02 * (span.to - span.from) : 0;
+}
