@@ -3,6 +3,7 @@ import { newPerson } from '../person.ts';
 import { type FoundAddress, findAddress } from '../text/address/address.ts';
 import { parseDate } from '../text/date.ts';
 import { isJobTitle } from '../text/job-title.ts';
+import { tokensOf } from '../text/name-parts.ts';
 import { isFreeMail } from '../text/organisation.ts';
 import { nameScore } from '../text/person-name.ts';
 import { assign, ENOUGH } from './assign.ts';
@@ -46,7 +47,9 @@ export function readCard(
   if (found.name)
     person.names.push({ ...claim(found.score >= 1 ? 'high' : 'medium', quoteOf(found.name)), full: found.name.text });
 
-  const labelledTitle = facts.labelled.get('title') ?? facts.labelled.get('department');
+  const ofTitle = facts.labelled.get('title');
+  // `Titel: Dr. rer. nat.` belongs to the name.
+  const labelledTitle = (ofTitle && isDegree(ofTitle.value) ? undefined : ofTitle) ?? facts.labelled.get('department');
   const labelledCompany = facts.labelled.get('company');
   const { title, company } = found;
   const titleText = labelledTitle?.value ?? namedParts?.title ?? title?.text;
@@ -76,6 +79,9 @@ export function readCard(
     return { person: representedBy(person, officer, claim), score: ENOUGH };
   return { person, score, isLabelled: named !== undefined };
 }
+
+/** Nothing but what stands before names: `Dr. rer. nat.`, `Frau`. */
+const isDegree = (text: string) => tokensOf(`${text} Xx Yy`).length <= 2;
 
 /** An imprint: the first of those who represent the company, the label as their position. */
 function representedBy(person: Person, { value, label, quote }: LabelledFact, claim: ClaimMaker): Person {
@@ -140,7 +146,13 @@ function takeAddresses(
     ? [...plain, { text: whole.value, line: whole.line }].sort((a, b) => a.line - b.line)
     : [...plain];
   const parts = (['street', 'city', 'state', 'zip', 'country'] as const).map((kind) => labelled.get(kind)?.value);
-  const [street, city, state, zipcode, country] = parts;
+  const [street, town, state, code, country] = parts;
+  // `PLZ/Ort: 60599 Frankfurt am Main`.
+  const coded =
+    code === undefined
+      ? /^(?<code>(?:[A-Z]{1,2}-)?\d[\d -]{2,8}\d(?:\s?[A-Z]{2})?)\s+(?<town>\p{L}.*)$/u.exec(town ?? '')
+      : null;
+  const [city, zipcode] = coded ? [coded.groups?.town, coded.groups?.code] : [town, code];
   if (street !== undefined || (city !== undefined && zipcode !== undefined))
     addresses.push({ street, city, state, zipcode, country, quote: parts.filter(Boolean).join(', ') });
   let rest = lines;

@@ -2,6 +2,7 @@ import { narrow } from '../text/clean.ts';
 import { findEmails } from '../text/email.ts';
 import { isJobTitle } from '../text/job-title.ts';
 import type { LabelKind } from '../text/labels.ts';
+import { isNamedOtherwise } from '../text/not-a-phone.ts';
 import { nameScore } from '../text/person-name.ts';
 import { findPhones, type IsPossible, repairDigits } from '../text/phones.ts';
 import { kindOfLabel, labelOf, type Segment, segmentsOf } from '../text/segments.ts';
@@ -142,7 +143,8 @@ export function factsOf(lines: readonly TextLine[], isPossible: IsPossible): Fac
     // Under a label that we do not know bare digits are the number of anything.
     const isUnknown = line.label !== undefined && kindOfLabel(line.label) === undefined;
     const found = findPhones(rest, isPossible).filter(
-      ({ phone, isBare }) => !isBare || (!isUnknown && isPossible(phone)),
+      ({ phone, isBare, index: at }) =>
+        (!isBare || (!isUnknown && isPossible(phone))) && !isNamedOtherwise(narrow(rest).slice(0, at)),
     );
     for (const { phone, index: at, length } of found) {
       const isWhatsApp = /^\s?[(（]?\s?whats\s?app/i.test(rest.slice(at + length, at + length + 16));

@@ -31,6 +31,8 @@ const ADDRESS_AHEAD = /^[^\s@]{1,64}\s?(?:@|＠|[[(]\s?(?:at|ät)\s?[\])])/i;
 
 const NUMBERED: ReadonlySet<string> = new Set(['phone', 'mobile', 'direct', 'switchboard', 'home', 'fax', 'whatsapp']);
 
+const REACHING: ReadonlySet<string> = new Set(['email', 'web', 'wechat', 'line', 'telegram']);
+
 /** Whether what was found is a label: by its sign, or by the kind of thing that follows it. */
 function isLabel(line: string, match: RegExpMatchArray): boolean {
   const word = (match.groups?.word ?? '').toLowerCase().replace(/\s+/g, ' ');
@@ -42,8 +44,12 @@ function isLabel(line: string, match: RegExpMatchArray): boolean {
   if (isShortLabel(word)) {
     // `e.spumaroli@…` is an address, not a label and an address.
     if (hasDot && !hasSign && !/\s$/.test(match[0])) return false;
-    if (!hasSign && !hasDot)
-      return (kind === 'phone' || kind === 'mobile' || kind === 'direct' || kind === 'fax') && /^\+/.test(after);
+    if (!hasSign && !hasDot) {
+      const isNumbered = kind === 'phone' || kind === 'mobile' || kind === 'direct' || kind === 'fax';
+      // `D 505.555.0150   F 505.555.0151`: capitals at the beginning or behind another number.
+      const isCapital = /^\p{Lu}/u.test(match[0]) && /(?:^|[\d)|·,;/•–-]\s{0,3})$/.test(before);
+      return isNumbered && (/^\+/.test(after) || (isCapital && NUMBER_AHEAD.test(after)));
+    }
     return kind === 'email'
       ? ADDRESS_AHEAD.test(after)
       : kind === 'web'
@@ -62,11 +68,7 @@ function isLabel(line: string, match: RegExpMatchArray): boolean {
     );
   const isSpelled = hasSign && /[:：=]/.test(match.groups?.sign ?? '');
   // Behind a word a colon still makes a label of a contact's kind: `Kontakt:Tel:+49…Mail:…`.
-  return (
-    isSpelled &&
-    after !== '' &&
-    (isLeading || (kind !== undefined && (NUMBERED.has(kind) || kind === 'email' || kind === 'web')))
-  );
+  return isSpelled && after !== '' && (isLeading || (kind !== undefined && (NUMBERED.has(kind) || REACHING.has(kind))));
 }
 
 /** Between the pieces of one line. */

@@ -1,0 +1,25 @@
+/**
+ * Words before a number that is no phone, in our languages: orders, invoices, customers, registers, passwords. They need no
+ * sign behind them: `Invoice 0117496099`, `la fattura 0351…`, `주문번호 010…`. Data, and the one question that is asked of it.
+ */
+const WORDS = `
+  invoice invoices order orders ticket case claim policy tracking parcel shipment booking reservation reference ref po quote passcode password pin code wifi wi-fi
+  charity company registration registered licence license vat account customer client member membership serial meeting badge room id sku
+  rechnung rechnungsnummer bestellung bestellnummer auftrag auftragsnummer kundennummer kartei lieferschein vorgang aktenzeichen sendung angebot passwort mitglied
+  facture commande client dossier devis colis contrat siret siren pedido factura fatura encomenda cliente albarán presupuesto orçamento proposta expediente contrato
+  fattura ordine preventivo pratica spedizione cod codice bestelling factuur klant klantnummer offerte order ordernr faktura fakturanr kundnr bankgiro orgnr offert
+  ärende ärendenummer zamówienie zamówienia zgłoszenia zgłoszenie faktury klienta umowa umowy paczka przesyłka nip pesel regon krs nipc nif cif rfc ein
+`;
+const UNSPACED =
+  '注文番号|見積番号|受付番号|会員番号|登録番号|伝票番号|請求書|番号は|订单号|订单|訂單|單號|单号|编号|編號|發票|发票|工单|会议号|會議號|密码|密碼|주문번호|송장번호|접수번호|고객번호|회원번호|비밀번호|เลขที่คำร้อง|เลขที่|ใบสั่งซื้อ|ใบแจ้งหนี้|รหัส|الفاتورة|فاتورة|الطلب|طلب|السجل التجاري|سجل تجاري|الحساب|الرقم الضريبي|المرجع';
+
+const words = [...new Set(WORDS.trim().split(/\s+/))].join('|');
+const NUMBER = String.raw`(?:\s{0,2}(?:no|nr|n[°ºo]|number|nummer|num|núm|numéro|numero|número|id|رقم|号|號|:|：|#|is|ist|war|est|è|é|är)\.?){0,3}`;
+
+const BEFORE = new RegExp(
+  String.raw`(?:(?<![\p{L}])(?:${words})|${UNSPACED})[-.]?${NUMBER}[\s#:："'(_]{0,3}$|(?:[\p{L}]{3,}_[\p{L}]+\s?/|\bnot (?:the|on|at))\s$|(?:№|\bnr\.?|n[°º]\.?)\s{0,2}$`,
+  'iu',
+);
+
+/** Whether the words right before a number say that it is something else than a phone. `before`: the line up to it. */
+export const isNamedOtherwise = (before: string) => BEFORE.test(before.slice(-48));
