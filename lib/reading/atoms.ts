@@ -7,7 +7,7 @@ export interface Atom {
   readonly start: number;
   readonly end: number;
   /** What stands before it: a bar parts for sure, a comma and a blank may stand inside one thing. */
-  readonly joint: 'bar' | 'dash' | 'bracket' | 'comma' | 'blank';
+  readonly joint: 'bar' | 'dash' | 'bracket' | 'comma' | 'blank' | 'word';
   readonly isEmployer?: boolean;
 }
 
@@ -87,7 +87,7 @@ function titled(line: string, atom: Atom): Atom[] {
       const start = atom.start + head.length + 1;
       return [
         { ...atom, end: start - 1 },
-        { ...atom, start, joint: 'blank' },
+        { ...atom, start, joint: 'word' },
       ];
     }
   }

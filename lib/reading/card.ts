@@ -3,7 +3,6 @@ import { newPerson } from '../person.ts';
 import { type FoundAddress, findAddress } from '../text/address/address.ts';
 import { parseDate } from '../text/date.ts';
 import { isJobTitle } from '../text/job-title.ts';
-import { tokensOf } from '../text/name-parts.ts';
 import { isFreeMail } from '../text/organisation.ts';
 import { nameScore } from '../text/person-name.ts';
 import { assign, ENOUGH } from './assign.ts';
@@ -48,8 +47,7 @@ export function readCard(
     person.names.push({ ...claim(found.score >= 1 ? 'high' : 'medium', quoteOf(found.name)), full: found.name.text });
 
   const ofTitle = facts.labelled.get('title');
-  // `Titel: Dr. rer. nat.` belongs to the name.
-  const labelledTitle = (ofTitle && isDegree(ofTitle.value) ? undefined : ofTitle) ?? facts.labelled.get('department');
+  const labelledTitle = ofTitle ?? facts.labelled.get('department');
   const labelledCompany = facts.labelled.get('company');
   const { title, company } = found;
   const titleText = labelledTitle?.value ?? namedParts?.title ?? title?.text;
@@ -79,9 +77,6 @@ export function readCard(
     return { person: representedBy(person, officer, claim), score: ENOUGH };
   return { person, score, isLabelled: named !== undefined };
 }
-
-/** Nothing but what stands before names: `Dr. rer. nat.`, `Frau`. */
-const isDegree = (text: string) => tokensOf(`${text} Xx Yy`).length <= 2;
 
 /** An imprint: the first of those who represent the company, the label as their position. */
 function representedBy(person: Person, { value, label, quote }: LabelledFact, claim: ClaimMaker): Person {
@@ -116,7 +111,7 @@ function takeContacts(person: Person, facts: Facts, { phone }: ReadingContext, c
     person.emails.push({ ...claim('high', quote), value, type: isPersonal });
   }
   // An organisation's own line is given only where the person has none.
-  const own = facts.phones.filter(({ label }) => label !== 'switchboard');
+  const own = facts.phones.filter(({ label, value }) => label !== 'switchboard' || /\d\D+ext/i.test(value));
   for (const { value, type, quote } of own.length > 0 ? own : facts.phones)
     person.phones.push({ ...claim('high', quote), value, type: type ?? (phone(value).isMobile ? 'Mobile' : 'Work') });
   for (const { key, value, quote } of facts.socials) {

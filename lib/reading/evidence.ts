@@ -1,6 +1,7 @@
 import { isMadeOf } from '../text/email.ts';
 import { isFieldOfWork } from '../text/field-of-work.ts';
 import { isJobTitle } from '../text/job-title.ts';
+import { SUFFIXES } from '../text/name-words.ts';
 import { isFreeMail, organisationScore, ownsHost } from '../text/organisation.ts';
 import { nameScore } from '../text/person-name.ts';
 import type { Facts } from './fact.ts';
@@ -92,7 +93,9 @@ export function weighed(spans: readonly Span[], facts: Facts, { language, name: 
     else if (organisation > 0 && !isPosition) title -= 0.4;
     if (isOwner && !isPosition) title -= 0.5;
     if (!isPosition && own >= 0.7) title -= 0.4;
-    if (isEmployer || isExcluded) title = Number.NEGATIVE_INFINITY;
+    // `榕樹巷選物 行銷企劃`: where words need no blank, one parts two things.
+    if (span.blanks > 0) title -= 0.3;
+    if (isEmployer || isExcluded || isDegree(text)) title = Number.NEGATIVE_INFINITY;
 
     let company = isEmployer ? 0.9 : organisation;
     // A department behind the company is no part of it.
@@ -103,11 +106,27 @@ export function weighed(spans: readonly Span[], facts: Facts, { language, name: 
     else if (isField && organisation === 0 && !isOwner) company -= 0.3;
     if (isTheirs && own > 0.5 && organisation < 1 && !isEmployer) company -= 0.6;
     else if (own >= 0.7 && organisation === 0 && !isOwner) company -= 0.3;
-    if (isExcluded || (hint !== 'company' && company <= 0 && (!isTitleCase(text) || text.length > 60)))
+    if (span.blanks > 0 && !LEGAL_WORD.test(text)) company -= 0.3;
+    if (span.commas > 0 && organisation < 1) company -= 0.25;
+    if (LEGAL_FORM.test(text)) company = Number.NEGATIVE_INFINITY;
+    if (
+      isExcluded ||
+      isDegree(text) ||
+      (hint !== 'company' && company <= 0 && (!isTitleCase(text) || text.length > 60))
+    )
       company = Number.NEGATIVE_INFINITY;
     return { span, name, title, company, isPosition, isField, isOwner };
   });
 }
+
+/** The form of a company that stands apart from its name. */
+const FORMS =
+  '株式会社|有限会社|合同会社|บริษัท|จำกัด|주식회사|شركة|دار|مؤسسة|مكتب|بنك|جامعة|ร้าน|ธนาคาร|โรงพยาบาล|มหาวิทยาลัย';
+const LEGAL_FORM = new RegExp(`^(?:${FORMS})$`, 'u');
+const LEGAL_WORD = new RegExp(`(?:^|\\s)(?:${FORMS})(?:\\s|$)`, 'u');
+
+/** What stands behind a name, and is neither position nor company: `MBA`. */
+const isDegree = (text: string) => SUFFIXES.has(text.toLowerCase().replace(/\./g, ''));
 
 /** A comma stands inside a name only between family and given name, and before degrees. */
 function nameOf(span: Span): number {

@@ -2,6 +2,7 @@ import { narrow } from '../text/clean.ts';
 import { findEmails } from '../text/email.ts';
 import { isJobTitle } from '../text/job-title.ts';
 import type { LabelKind } from '../text/labels.ts';
+import { isTitleOfName } from '../text/name-parts.ts';
 import { isNamedOtherwise } from '../text/not-a-phone.ts';
 import { nameScore } from '../text/person-name.ts';
 import { findPhones, type IsPossible, repairDigits } from '../text/phones.ts';
@@ -94,7 +95,8 @@ export function factsOf(lines: readonly TextLine[], isPossible: IsPossible): Fac
       const social = socialOfLabel(kind, value);
       if (social) facts.socials.push({ ...social, quote });
       else for (const { url } of findWebLinks(value)) facts.links.push({ value: url, quote });
-    } else if (kind !== 'ignore' && !facts.labelled.has(kind) && value !== '')
+    } else if (kind === 'title' && isTitleOfName(value)) return;
+    else if (kind !== 'ignore' && !facts.labelled.has(kind) && value !== '')
       facts.labelled.set(kind, { value, label, quote, line: index });
   }
 

@@ -27,7 +27,7 @@ const FROM =
   "joined|works at|working at|arbeitet bei|travaille chez|trabaja en|lavora in|werkt bij|from|of|at|with|von(?: der)?(?: firma)?|bei(?: der)?(?: firma)?|vom|de la société|de chez|de l'entreprise|chez|de la empresa|de(?: la)?|dell'azienda|della(?: ditta)?|di|dalla|van|bij|van de firma|da empresa|da|do|na|från|på|z firmy|z|ze";
 
 const NAME = String.raw`(?<name>(?:(?:Dr|Prof|Mr|Mrs|Ms|Herr|Frau|Ing|Dott|Sig|Sr|Sra|M|Mme)\.?\s+)*[\p{Lu}][\p{L}'’.-]*(?:\s+(?:(?:de|da|del|della|di|von|van|der|den|la|le|du|dos|das|af|av|zu|el|al|bin|y|e)\s+)*[\p{Lu}][\p{L}'’-]*){1,4})`;
-const COMPANY = String.raw`(?<company>[\p{Lu}\d„"“][\p{L}\p{N}&'’.+„“"-]*(?:\s+(?:(?:de|of|and|und|et|y|e|di|für|the|&|'t)\s+)*[\p{Lu}\d&][\p{L}\p{N}&'’.+„“"-]*){0,5})`;
+const COMPANY = String.raw`(?<company>[\p{Lu}\d„"“][\p{L}\p{N}&'’.+„“"-]*(?:\s+(?:(?:de|da|do|dos|das|del|della|dei|du|des|la|le|van|der|den|of|and|und|et|y|e|i|och|en|di|für|the|&|'t)\s+)*[\p{Lu}\d&][\p{L}\p{N}&'’.+„“"-]*){0,5})`;
 
 /** Only the first letter may be of either case: names are told by theirs. */
 function eitherCase(words: string): string {

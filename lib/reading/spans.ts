@@ -1,3 +1,4 @@
+import { isFieldOfWork } from '../text/field-of-work.ts';
 import { isJobTitle } from '../text/job-title.ts';
 import { organisationScore } from '../text/organisation.ts';
 import { nameScore } from '../text/person-name.ts';
@@ -16,6 +17,8 @@ export interface Span extends PlainLine {
   readonly isEmployer?: boolean;
   /** Commas inside. */
   readonly commas: number;
+  /** Blanks between words that need none. */
+  readonly blanks: number;
 }
 
 /** Most atoms of one line that are looked at, and most of them in one span. */
@@ -50,6 +53,7 @@ export function spansOf(lines: readonly PlainLine[]): Span[] {
           lineFrom,
           lineTo: lineFrom + atoms.length - 1,
           commas: atoms.slice(from + 1, to + 1).filter(({ joint }) => joint === 'comma').length,
+          blanks: atoms.slice(from + 1, to + 1).filter(({ joint }) => joint === 'blank').length,
           ...(first.isEmployer && { isEmployer: true }),
         });
       }
@@ -77,7 +81,7 @@ const isProse = (text: string) =>
   /(?:\s\p{Ll}[\p{L}'’-]*[,;]?){6,}/u.test(text) ||
   (text.length > 90 && /\p{Ll}{2}[.!?]\s+[\p{Lu}„“"]/u.test(text)) ||
   (text.length > 60 && /\p{Ll}{2}[.!]$/u.test(text)) ||
-  /[\p{Script=Han}\p{Script=Hiragana}][。！？]|(?:니다|세요|어요|ครับ|ค่ะ)[.!?]?$/u.test(text);
+  /[\p{Script=Han}\p{Script=Hiragana}][。！？]|(?:니다|세요|어요|ครับ|ค่ะ)[.,!?]?(?:\s|$)/u.test(text);
 
 /** Two lines of one word each that make a name: badges and cards print it in two sizes. */
 function joinedNames(lines: readonly PlainLine[]): PlainLine[] {
@@ -97,4 +101,4 @@ function joinedNames(lines: readonly PlainLine[]): PlainLine[] {
 }
 
 const isOneWord = (text: string) =>
-  /^\p{Lu}[\p{L}\p{M}'’-]+$/u.test(text) && !isJobTitle(text) && organisationScore(text) === 0;
+  /^\p{Lu}[\p{L}\p{M}'’-]+$/u.test(text) && !isJobTitle(text) && !isFieldOfWork(text) && organisationScore(text) === 0;

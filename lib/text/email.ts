@@ -42,11 +42,16 @@ export interface FoundEmail {
 /** All e-mail addresses of a text, plain or disguised, in their order, each once. */
 export function findEmails(text: string): FoundEmail[] {
   const found = WAYS.filter(({ sign }) => sign.test(text)).flatMap(({ pattern }) =>
-    [...text.matchAll(pattern)].map((match) => ({
-      email: `${match[1]}@${undisguised(match[2] ?? '')}`.replace(SPOILER, ''),
-      index: match.index,
-      length: match[0].length,
-    })),
+    [...text.matchAll(pattern)].map((match) => {
+      // `ada@example.net. Regards`: the next sentence.
+      const next = /[.．]\s+\p{Lu}\p{Ll}*$/u.exec(match[2] ?? '')?.[0] ?? '';
+      const domain = (match[2] ?? '').slice(0, (match[2] ?? '').length - next.length);
+      return {
+        email: `${match[1]}@${undisguised(domain)}`.replace(SPOILER, ''),
+        index: match.index,
+        length: match[0].length - next.length,
+      };
+    }),
   );
   const sorted = found.sort((a, b) => a.index - b.index);
   return sorted.filter(

@@ -17,6 +17,10 @@ export interface PersonName {
   readonly last?: string | undefined;
 }
 
+/** Child of: what follows is the father's name. */
+const FILIAL = /^(?:bin|binte|binti|bte|a\/l|a\/p|s\/o|d\/o)$/i;
+const GLUED = /^(?:Dell|Dall|Degl|Sant|D)['’]\p{Lu}/u;
+
 const HAN_OR_KANA = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}々ー・]+$/u;
 const KANA = /[\p{Script=Hiragana}\p{Script=Katakana}]/u;
 const HANGUL = /^\p{Script=Hangul}+$/u;
@@ -69,8 +73,16 @@ function familyIndexes(tokens: string[], language: string | undefined): Readonly
       !HUNGARIAN_GIVEN.has(word(0)) &&
       /[áéíóöőúüű]/.test(tokens.join('').toLowerCase()));
   if (isHungarian && tokens.length <= 3) return range(0, Math.max(1, last));
-  const joined = tokens.findIndex((token, index) => index > 1 && index < last && /^[ye]$/.test(token));
+  const joined = tokens.findIndex((token, index) => index > 1 && index < last && /^[yei]$/.test(token));
   if (joined > 0) return range(joined - 1, last + 1);
+  const son = tokens.findIndex((token, index) => index > 0 && index < last && FILIAL.test(token));
+  if (son > 0 && !tokens.slice(son).some((token) => /^(?:al|el)(?:-|$)/i.test(token))) return range(son, last + 1);
+  // `ณ` stands between the family and its seat.
+  const seat = tokens.indexOf('ณ');
+  if (seat > 1) return range(seat - 1, last + 1);
+  // `Fiammetta Dell'Orco Squarcialupi`: no given name begins so.
+  const glued = tokens.findIndex((token, index) => index > 0 && index < last && GLUED.test(token));
+  if (glued > 0) return range(glued, last + 1);
   const from = withParticles(tokens, last);
   const isIberian =
     language === 'es' || language === 'pt' || language === 'ca' || language === 'gl' || SPANISH_GIVEN.has(word(0));

@@ -46,6 +46,9 @@ export function isPrefix(token: string, left: number): boolean {
   );
 }
 
+/** Nothing but what stands before names: `Dr. rer. nat.`, `Frau`. */
+export const isTitleOfName = (text: string) => tokensOf(`${text} Xx Yy`).join(' ') === 'Xx Yy';
+
 const isPrefixTail = (token: string) =>
   /[.-]/.test(token) &&
   token

@@ -34,7 +34,7 @@ const TWO_SCRIPTS =
 
 /** Forms of address behind an Eastern name, with a blank before them. */
 const EASTERN_ADDRESS =
-  /(?<=[\p{Script=Han}\p{Script=Hangul}\p{Script=Katakana}])\s(?:先生|女士|小姐|老師|老师|律師|律师|教授|博士|様|さん|氏|님|씨)$/u;
+  /(?<=[\p{Script=Han}\p{Script=Hangul}\p{Script=Katakana}])\s(?:先生|女士|小姐|老師|老师|律師|律师|教授|博士|様|さん|氏|님|씨)$|(?<=\p{Script=Han})様$/u;
 
 /** Forms of address that only Spanish has: they tell that two family names follow. */
 const SPANISH_PREFIX = /^(?:do?ña|don|señora?|srt?a)\b/iu;

@@ -114,7 +114,15 @@ function uncasedScore(line: string): number {
   if (tokens.every((token) => HANGUL.test(token))) {
     if (letters.length < 2 || letters.length > 5) return 0;
     const isKnown = KOREAN_FAMILIES.includes(letters[0] ?? '') || HANGUL_DOUBLE.has(letters.slice(0, 2).join(''));
-    return (isKnown ? (letters.length === 3 || tokens.length === 2 ? 0.75 : 0.55) : 0.3) - title;
+    return (
+      (isKnown
+        ? letters.length === 3 ||
+          tokens.length === 2 ||
+          (letters.length === 4 && HANGUL_DOUBLE.has(letters.slice(0, 2).join('')))
+          ? 0.75
+          : 0.55
+        : 0.3) - title
+    );
   }
   if (
     text.includes('・') &&

@@ -37,7 +37,7 @@ const TRAPS: readonly RegExp[] = [
   // Years from and to.
   /^(?:19|20)\d{2}\s?[-–/]\s?(?:19|20)\d{2}$/,
   // Postal codes: 04011-1234, 88000-155, 220-0011, 560 001.
-  /^\d{5}-\d{3,4}$|^\d{3}-\d{4}$|^\d{3} ?\d{3}$/,
+  /^\d{5}-\d{3,4}$|^\d{3}-\d{4}$|^\d{4}-\d{3}$|^\d{3} ?\d{3}$/,
   // Amounts and decimals: 5.550.155, 12 500 000.
   /^\d{1,3}(?:\.\d{3}){1,3}$|^\d{1,3}(?: 000){1,3}$/,
   // A bracket inside a bracket, an address of the internet.

@@ -40,6 +40,13 @@ const CASES: readonly [raw: string, first: string, last: string, language?: stri
   ['Sukarmo', 'Sukarmo', ''],
   ['Ottoline Marchbanks | Bellwether Tools', 'Ottoline', 'Marchbanks'],
   ['Van Thistlebrook', 'Van', 'Thistlebrook'],
+  ['Siti Nuraini Binte Abdul Halim', 'Siti Nuraini', 'Binte Abdul Halim'],
+  ['Mdm TAY Siew Hoon, Geraldine', 'Geraldine', 'Tay'],
+  ["Dott.ssa Ginevra Dell'Ombra Pastafino", 'Ginevra', "Dell'Ombra Pastafino"],
+  ['Eng.ª Rosalina Fontes do Vale', 'Rosalina', 'Fontes do Vale', 'pt'],
+  ['Mª del Mar Sardana i Vilaclara', 'Mª del Mar', 'Sardana i Vilaclara'],
+  ['ดร. กานดา ทดสอบดี ณ บางลม', 'กานดา', 'ทดสอบดี ณ บางลม'],
+  ['灯台 渚様', '渚', '灯台'],
 ];
 
 test.each(CASES)('%s', (raw, first, last, language) => {
