@@ -142,5 +142,6 @@ function companyPlace({ span, company }: Evidence, name: Span | undefined, title
   if (title === undefined && span.line - name.line === 1) return 0.3 - away;
   if (span.line === name.line && span.from === name.to + 1 && title) return 0.2 - away;
   if (span.from === 0 && name.line > span.line && name.line - span.line < 4) return 0.3 - away;
+  if (span.from === 0 && title && title.line === span.line && title.from > span.to) return 0.3 - away;
   return -1;
 }

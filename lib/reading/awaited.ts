@@ -3,9 +3,18 @@ import { isJobTitle } from '../text/job-title.ts';
 import type { LabelKind } from '../text/labels.ts';
 import { nameScore } from '../text/person-name.ts';
 import type { labelOf } from '../text/segments.ts';
+import type { PhoneFact } from './fact.ts';
 
 /** Labels before a number to call. */
 export const PHONE_KINDS: ReadonlySet<LabelKind> = new Set(['phone', 'mobile', 'direct', 'switchboard', 'home']);
+
+/** What a label tells of the number behind it. */
+export const PHONE_TYPES: Partial<Record<LabelKind, PhoneFact['type']>> = {
+  mobile: 'Mobile',
+  home: 'Home',
+  direct: 'Work',
+  switchboard: 'Work',
+};
 
 /** The kind of the label above, if what stands here is of that kind. A word without a colon may be no label at all. */
 export function awaited(label: ReturnType<typeof labelOf>, value: string): LabelKind | undefined {

@@ -8,20 +8,13 @@ import { nameScore } from '../text/person-name.ts';
 import { findPhones, type IsPossible, repairDigits } from '../text/phones.ts';
 import { kindOfLabel, labelOf, type Segment, segmentsOf } from '../text/segments.ts';
 import { findWebLinks, toAddress } from '../text/web-links.ts';
-import { awaited, PHONE_KINDS } from './awaited.ts';
-import type { Facts, LabelledFact, PhoneFact, TextLine } from './fact.ts';
+import { awaited, PHONE_KINDS, PHONE_TYPES } from './awaited.ts';
+import type { Facts, LabelledFact, TextLine } from './fact.ts';
 import { isNetwork, socialOfLabel, writtenHandles } from './labelled-social.ts';
 import { takeLink } from './line-links.ts';
 import { repairLetters } from './repair-letters.ts';
 import { isSameNumber } from './same-number.ts';
 import { spansOf } from './spans.ts';
-
-const TYPES: Partial<Record<LabelKind, PhoneFact['type']>> = {
-  mobile: 'Mobile',
-  home: 'Home',
-  direct: 'Work',
-  switchboard: 'Work',
-};
 
 /** Nobody reads what is sent there. */
 const NO_REPLY = /^(?:no-?reply|do-?not-?reply|mailer-daemon|postmaster|bounce|unsubscribe)/i;
@@ -32,6 +25,8 @@ export function factsOf(lines: readonly TextLine[], isPossible: IsPossible): Fac
   let pending: ReturnType<typeof labelOf>;
   let announced: ReturnType<typeof labelOf>;
   let isOther = false;
+  // Where labels stand above their values, they need no colon.
+  const isForm = lines.filter(({ text }) => text !== '' && labelOf(narrow(text)) !== undefined).length >= 3;
   for (const [index, line] of lines.entries()) {
     const text = narrow(line.text);
     if (text === '' || line.isHeading) isOther = false;
@@ -41,7 +36,7 @@ export function factsOf(lines: readonly TextLine[], isPossible: IsPossible): Fac
     const alone = line.label === undefined ? (isAnnounced ? headed : labelOf(text)) : undefined;
     if (alone && !line.hint) {
       if (alone.kind === 'otherPerson') isOther = true;
-      pending = alone;
+      pending = isForm ? { ...alone, isSure: true } : alone;
       for (const link of line.links ?? []) takeLink(link, line.text.slice(0, 300), facts);
       continue;
     }
@@ -110,7 +105,7 @@ export function factsOf(lines: readonly TextLine[], isPossible: IsPossible): Fac
     for (const { phone } of phones) {
       if (kind === 'fax') facts.faxes.push(phone);
       else if (!facts.phones.some((known) => isSameNumber(known.value, phone)))
-        facts.phones.push({ value: phone, type: TYPES[kind], label: kind, quote });
+        facts.phones.push({ value: phone, type: PHONE_TYPES[kind], label: kind, quote });
       if (/whatsapp/i.test(value)) facts.socials.push({ key: 'WhatsApp', value: phone, quote });
     }
     const rest = value.slice(0, phones[0]?.index ?? 0);

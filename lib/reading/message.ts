@@ -1,3 +1,5 @@
+import { mailboxIn } from '../text/mailbox.ts';
+
 /** Where another's message begins, in the words of mail programs. */
 const REPLY_HEADERS: readonly RegExp[] = [
   /^(?:on|am|le|el|il|op|em|den|dnia|w dniu)\s.{4,200}(?:wrote|schrieb|écrit|escribió|scritto|schreef|escreveu|skrev|pisze|napisał\(?a?\)?)\s?.{0,80}[:：]\s*$/iu,
@@ -24,7 +26,13 @@ const DISCLAIMER =
 const CHAT_STAMP =
   /^\[?(?:\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s?[ap]m)?,?\s)?\d{1,4}[./-]\d{1,2}[./-]\d{2,4}(?:,?\s\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s?[ap]\.?m\.?)?)?\]?\s?(?:-\s)?[^:\n]{1,40}:\s?/iu;
 
+/** Who sent what is quoted: the words of mail programs before a mailbox. */
+const SENDER =
+  /^[*>\s]*(?:from|von|de|da|van|från|od|fra|差出人|发件人|發件人|寄件者|寄件人|보낸 사람|보낸사람|จาก|من)\s?[*]?[:：](?<mailbox>.{3,200})$/iu;
+
 export interface Message {
+  /** The senders of its parts, as the heads of quoted messages name them. */
+  readonly senders: readonly { readonly name: string; readonly email: string; readonly quote: string }[];
   /** What is to be read, the likeliest part first. */
   readonly parts: readonly { readonly lines: readonly string[]; readonly isSigned: boolean }[];
 }
@@ -48,7 +56,11 @@ export function partsOfMessage(text: string): Message {
   }
   const parts = [...signatures(own)];
   if (quoted.length > 0) parts.push(...signatures(isForwarded ? lastMessage(quoted) : firstMessage(quoted)));
-  return { parts };
+  const senders = text.split('\n').flatMap((line) => {
+    const mailbox = mailboxIn(SENDER.exec(line)?.groups?.mailbox ?? '');
+    return mailbox ? [{ ...mailbox, email: mailbox.email.replace(/\]$/, ''), quote: line }] : [];
+  });
+  return { parts, senders };
 }
 
 /** Lines of a header, at least two of them together: the head of somebody's message. */

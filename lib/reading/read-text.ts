@@ -1,11 +1,13 @@
-import type { Person } from '../capture.ts';
+import type { Origin, Person } from '../capture.ts';
 import { cleanLines } from '../text/clean.ts';
-import { organisationScore } from '../text/organisation.ts';
+import { isFreeMail, organisationScore } from '../text/organisation.ts';
 import { ENOUGH } from './assign.ts';
 import { readCard } from './card.ts';
-import { partsOfMessage } from './message.ts';
+import { type Message, partsOfMessage } from './message.ts';
 import type { ReadingContext } from './reading-context.ts';
+import { foldedWords } from './same-person.ts';
 import { introductionIn } from './sentences.ts';
+import { withoutTabs } from './tabs.ts';
 
 /** What is read of a text at the most: signatures stand at an end, cards are short. */
 const READ = 32_768;
@@ -15,15 +17,15 @@ const READ = 32_768;
  * company. `undefined` where it says nothing of anybody. Never throws.
  */
 export function readText(text: string, context: ReadingContext): Person | undefined {
-  const clean = cleanLines(withoutRules(text.slice(0, READ)));
+  const clean = cleanLines(withoutRules(withoutTabs(text.slice(0, READ))));
   const from = { reader: 'text', place: 'selection' };
-  const { parts } = partsOfMessage(clean);
+  const { parts, senders } = partsOfMessage(clean);
   // The last part is the widest: what nobody signs is read from it.
   let whole: Person | undefined;
   for (const { lines, isSigned } of parts) {
     const plain = lines.map((line) => ({ text: line.replace(/^\s*\*([^*]+)\*\s*$/, '$1') }));
     const { person, score } = readCard(plain, context, from, { isSigned });
-    if (score >= ENOUGH) return person;
+    if (score >= ENOUGH) return withSender(person, senders, from);
     whole = person;
   }
   const introduction = introductionIn(clean);
@@ -36,6 +38,25 @@ export function readText(text: string, context: ReadingContext): Person | undefi
   }
   if (!whole) return undefined;
   return asOrganisation(whole, isMostlyWords(clean));
+}
+
+/** Who signs a quoted message without an address wrote it: its head has the address, and the whole of the name. */
+function withSender(person: Person, senders: Message['senders'], from: Pick<Origin, 'reader' | 'place'>): Person {
+  const [name] = person.names;
+  const written = name?.full ?? `${name?.first ?? ''} ${name?.last ?? ''}`;
+  const words = foldedWords(written);
+  const sender = senders.find(({ name: other }) => {
+    const others = foldedWords(other);
+    return words.length > 0 && words.every((word) => others.includes(word));
+  });
+  if (!sender || person.emails.length > 0) return person;
+  const origin = { ...from, confidence: 'medium', quote: sender.quote.slice(0, 300) } as const;
+  const type = isFreeMail(sender.email) ? ('Personal' as const) : ('Work' as const);
+  return {
+    ...person,
+    names: words.length === 1 ? [{ ...origin, full: sender.name }, ...person.names] : person.names,
+    emails: [{ ...origin, value: sender.email, type }],
+  };
 }
 
 /** Nobody is named: what can be written to or called is what was selected, and whose it is where its own words say so. */

@@ -69,6 +69,10 @@ export function introductionIn(text: string): Introduction | undefined {
   return undefined;
 }
 
+/** Between somebody and their position: `and I work as the`, `et je suis`, `och jobbar som`. */
+const AS =
+  /^\s*(?:(?:and|und|et|y|e|en|och|i|who|die|der|qui|que|che|som|the|our|our new|la|le|il|el|de|a|an|i am|i['’]m|is|he['’]s|she['’]s|works? as|working as|as|ich bin|bin|ist|arbeite als|arbeitet als|als|je suis|est|travaille comme|comme|en tant que|soy|es|trabajo como|trabaja como|como|sono|è|lavoro come|come|ben|is|werk als|werkt als|sou|é|trabalho como|jag är|är|jobbar som|arbetar som|jestem|jest|pracuję jako|pracuje jako|jako)\s+)+/iu;
+
 /** What stands behind the name: `, CFO at Kettle Ltd`, `from Kettle Ltd`, `dell'azienda Kettle, ufficio acquisti`. */
 function roleIn(rest: string): Pick<Introduction, 'title' | 'company'> {
   const company = new RegExp(String.raw`(?<![\p{L}])(?:${FROM})[\s']+${COMPANY}`, 'u').exec(rest);
@@ -76,7 +80,7 @@ function roleIn(rest: string): Pick<Introduction, 'title' | 'company'> {
   const after = company ? rest.slice(company.index + company[0].length) : '';
   const titles = [before, after]
     .flatMap((text) => text.split(/[,;()–—]|\s-\s/))
-    .map((text) => text.replace(/^\s*(?:the|our|die|der|la|le|il|el|de|a|an|and|und|et)\s+/i, '').trim());
+    .map((text) => text.replace(AS, '').trim());
   const title = titles.find(
     (text) =>
       text.length > 1 &&

@@ -55,7 +55,7 @@ const FORMS: readonly Form[] = [
     true,
   ),
   form(
-    String.raw`(?:${CITY_BEFORE}\s*,?\s+)?(?<![\p{L}\d])(?<zip>[AC-FHKNPRTV-Y]\d[\dW]\s?[\dAC-FHKNPRTV-Y]{4})(?![\p{L}\d])`,
+    String.raw`(?:${CITY_BEFORE}\s*,?\s+)?(?<![\p{L}\d])(?<zip>[AC-FHKNPRTV-Y]\d[\dW]\s?[\dAC-FHKNPRTV-Z]{4})(?![\p{L}\d])`,
     'IE',
     true,
   ),
