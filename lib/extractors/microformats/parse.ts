@@ -46,6 +46,8 @@ class Parser {
     let hasAddress = false;
     let hasNested = false;
     const enter = (element: Element): boolean => {
+      // A template is no part of the page until a script copies it. Source: "microformats2 parsing".
+      if (tagOf(element) === 'template') return false;
       const classes = classesOf(element);
       const names = propertiesIn(classes, isClassic);
       const isRoot = rootsIn(classes).types.length > 0;

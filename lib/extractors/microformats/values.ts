@@ -47,6 +47,7 @@ function valueClass(element: Element): string | undefined {
   const found: string[] = [];
   walk(element, {
     enter(child) {
+      if (tagOf(child) === 'template') return false;
       const classes = (attribute(child, 'class') ?? '').split(/\s+/);
       if (classes.includes('value-title')) {
         found.push(attribute(child, 'title') ?? '');

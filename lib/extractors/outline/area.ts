@@ -15,7 +15,11 @@ const CLASSES: readonly (readonly [Area, RegExp])[] = [
     /(?:^|[\s_-])(?:related|similar|recommend(?:ed|ations)?|siblings?|teaser-?list|also-?viewed|more-(?:people|agents|posts)|other-(?:people|agents|team)|colleagues|team-?mates|people-also|testimonials?|reviews?)(?:$|[\s_-])/i,
   ],
   ['author', /(?:^|[\s_-])(?:author|byline|author-?box|post-author|entry-author)(?:$|[\s_-])/i],
-  ['footer', /(?:^|[\s_-])(?:site-?footer|page-?footer|colophon|footer)(?:$|[\s_-])/i],
+  // The foot of a card, a panel or an entry is its own, and often where its number stands: Bootstrap's `card-footer`.
+  [
+    'footer',
+    /(?:^|\s|(?<!(?:card|panel|member|person|profile|entry|post|item|box)_?)[_-])(?:site-?footer|page-?footer|colophon|foot(?:er)?)(?:$|[\s_-])/i,
+  ],
   [
     'header',
     /(?:^|[\s_-])(?:site-?header|page-?header-top|top-?bar|masthead|topbar|utility-bar|user-menu)(?:$|[\s_-])/i,
