@@ -55,10 +55,14 @@ const isTitleCase = (text: string) =>
         ),
     );
 
+/** A list of people has more addresses than a card: whoever it begins with is read. */
+const MOST_EMAILS = 12;
+
 /** Weighs every span by its words, the addresses and links around it, and what the page says of its place. */
 export function weighed(spans: readonly Span[], facts: Facts, { language, name: known }: Around): Evidence[] {
+  const emails = facts.emails.slice(0, MOST_EMAILS);
   const hosts = new Set([
-    ...facts.emails.filter(({ value }) => !isFreeMail(value)).map(({ value }) => value.split('@')[1] ?? ''),
+    ...emails.filter(({ value }) => !isFreeMail(value)).map(({ value }) => value.split('@')[1] ?? ''),
     ...facts.links.flatMap(({ value }) => (URL.canParse(value) ? [new URL(value).hostname] : [])),
   ]);
   const scores = new Map(spans.map((span) => [span, nameOf(span)]));
@@ -70,7 +74,7 @@ export function weighed(spans: readonly Span[], facts: Facts, { language, name: 
     const isOwner = text.length > 2 && isTitleCase(text) && [...hosts].some((host) => ownsHost(text, host));
     const isPosition = isJobTitle(text);
     const isField = isFieldOfWork(text);
-    const isTheirs = facts.emails.some(({ value }) => isMadeOf(value, text));
+    const isTheirs = own >= 0.2 && emails.some(({ value }) => isMadeOf(value, text));
     const isExcluded = isOther(text);
 
     let name = isEmployer || own < (hint === 'name' || isHeading ? 0.2 : 0.3) ? Number.NEGATIVE_INFINITY : own;

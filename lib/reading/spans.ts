@@ -25,6 +25,9 @@ export interface Span extends PlainLine {
 const MOST_ATOMS = 9;
 const LONGEST = 5;
 
+/** Lines with words that are looked at: a card has ten, a page's main part some hundreds. */
+const MOST_LINES = 240;
+
 /** What an event prints on a badge, beside the name. */
 const BADGE =
   /^(?:keynote\s+)?(?:speaker|visitor|attendee|delegate|exhibitor|guest|staff|press|vip|organi[sz]er|participant|teilnehmer(?:in)?|referent(?:in)?|aussteller(?:in)?|besucher(?:in)?|intervenant(?:e)?|participant(?:e)?|visiteur|ponente|asistente|relatore|relatrice|partecipante|visitatore|spreker|deelnemer|bezoeker|talare|deltagare|uczestni(?:k|czka)|prelegent(?:ka)?|participante|palestrante|参加者|登壇者|来場者|嘉宾|嘉賓|讲者|講者|與會者|参会者|참가자|연사|hello|hello,? my name is)$/iu;
@@ -33,7 +36,7 @@ const BADGE =
 export function spansOf(lines: readonly PlainLine[]): Span[] {
   const kept = joinedNames(lines.filter(({ text }) => !BADGE.test(text.trim()) && !isProse(text)));
   let count = 0;
-  return kept.flatMap((line) => {
+  return kept.slice(0, MOST_LINES).flatMap((line) => {
     const atoms = atomsOf(line.text).slice(0, MOST_ATOMS);
     const lineFrom = count;
     count += atoms.length;

@@ -72,11 +72,11 @@ export function isCredential(token: string, afterComma: boolean, left = 3): bool
   );
 }
 
+const EASTERN_SUFFIXES = [...SUFFIXES].filter((word) => /^\P{Script=Latin}+$/u.test(word));
+
 /** Forms of address that Chinese, Japanese and Korean put behind the name without a blank. */
 function withoutGluedSuffix(token: string): string {
-  const suffix = [...SUFFIXES].find(
-    (word) => /[^\p{Script=Latin}]/u.test(word) && token.endsWith(word) && token.length > word.length + 1,
-  );
+  const suffix = EASTERN_SUFFIXES.find((word) => token.endsWith(word) && token.length > word.length + 1);
   return suffix ? token.slice(0, -suffix.length) : token;
 }
 

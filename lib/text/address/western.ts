@@ -64,12 +64,12 @@ const FORMS: readonly Form[] = [
   form(String.raw`(?<!\d)(?:PL-)?(?<zip>\d{2}-\d{3})\s+${CITY}${END}`, 'PL', true),
   form(String.raw`(?<!\d)(?:P-|PT-)?(?<zip>\d{4}-\d{3})\s+${CITY}${END}`, 'PT', true),
   form(
-    String.raw`(?:CEP:?\s*)?(?<!\d)(?<zip>\d{5}-\d{3})(?!\d)(?:\s*[,–-]\s*${CITY}\s*[/–,-]\s*(?<state>${BR_STATES})(?![\p{L}]))?`,
+    String.raw`${CITY_BEFORE}\s*[/–,-]\s*(?<state>${BR_STATES})\s*[,–-]?\s*(?:CEP:?\s*)?(?<zip>\d{5}-\d{3})(?!\d)`,
     'BR',
     true,
   ),
   form(
-    String.raw`${CITY_BEFORE}\s*[/–,-]\s*(?<state>${BR_STATES})\s*[,–-]?\s*(?:CEP:?\s*)?(?<zip>\d{5}-\d{3})(?!\d)`,
+    String.raw`(?:CEP:?\s*)?(?<!\d)(?<zip>\d{5}-\d{3})(?!\d)(?:\s*[,–-]\s*${CITY}\s*[/–,-]\s*(?<state>${BR_STATES})(?![\p{L}]))?`,
     'BR',
     true,
   ),
