@@ -23,6 +23,21 @@ export function joinAttributes(element: Element): string | undefined {
   return /\.[a-z]{2,}$/i.test(address) ? address : undefined;
 }
 
+/** What a button shows or dials when it is pressed: the number or the address in its attributes. */
+export function heldByButton(element: Element, names: readonly string[]): string | undefined {
+  for (const name of names) {
+    const value = attribute(element, name) ?? '';
+    if (
+      /^data-(?:phone|tel|mobile|e-?mail)/.test(name) &&
+      /^(?:[+\d][\d\s()./-]{6,30}|\S{1,64}@\S{3,100})$/.test(value)
+    )
+      return value;
+    const link = name === 'onclick' ? /['"](?:mailto|tel):([^'"?]{5,120})/i.exec(value) : undefined;
+    if (link) return link[1];
+  }
+  return undefined;
+}
+
 /** An address that a style sheet turns around, as it is seen: `moc.elpmaxe@ada` is nobody's. */
 export function turnedAddress(element: Element): string | undefined {
   const text = typeof element.textContent === 'string' ? element.textContent : '';

@@ -3,7 +3,7 @@ import { attribute, tagOf, walk } from '../dom.ts';
 import type { Page } from '../extractor.ts';
 import { decodeRedirect } from '../links.ts';
 import { areaOf, hintOf, isFurniture } from './area.ts';
-import { decodeCloudflare, joinAttributes, turnedAddress } from './disguise.ts';
+import { decodeCloudflare, heldByButton, joinAttributes, turnedAddress } from './disguise.ts';
 import { OutlineWriter } from './outline-writer.ts';
 import { isBlock, isHidden } from './seen.ts';
 import { siteOf } from './site.ts';
@@ -48,6 +48,8 @@ export function outlineOf(page: Page): Outline {
       // A button that shows the code of somebody's WeChat has the ID beside it.
       const contact = hasData ? (attribute(element, 'data-wechat') ?? attribute(element, 'data-wechat-id')) : undefined;
       if (contact && /^[\w.-]{3,40}$/.test(contact)) writer.text(` WeChat: ${contact} `);
+      const held = tag === 'button' && !isHidden(element, names) ? heldByButton(element, names) : undefined;
+      if (held) writer.text(` | ${held} `);
       if (UNSEEN.has(tag) || tag === 'br' || tag === 'hr' || isFurniture(element, tag, names)) return false;
       const isLeaf = element.childElementCount === 0;
       const address =
