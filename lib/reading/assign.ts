@@ -64,9 +64,17 @@ function withName(
       const ofCompany = company ? company.company + companyPlace(company, name?.span, title?.span) : 0;
       // A line that nothing says anything of is a position rather if a company follows, else the company itself.
       const isAlone = title && !title.isPosition && !title.isField && !company && title.span.line !== name?.span.line;
+      // On the name's own line a comma parts position and company.
+      const isRun = title && title.span.line === name?.span.line && title.span.commas > 0 && !title.isField;
       const spans = [name?.span, title?.span, company?.span].filter((span) => span !== undefined);
       const score = name ? name.name + nameBonus(name, title, company, facts, around) : 0;
-      const total = (score < ENOUGH ? 0 : score) + ofTitle + ofCompany - (isAlone ? 0.25 : 0) - 0.12 * leftOver(spans);
+      const total =
+        (score < ENOUGH ? 0 : score) +
+        ofTitle +
+        ofCompany -
+        (isAlone ? 0.25 : 0) -
+        (isRun ? 0.2 : 0) -
+        0.12 * leftOver(spans);
       if (found === undefined || total > found.total + 1e-9)
         found = {
           total,

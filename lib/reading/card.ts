@@ -42,7 +42,7 @@ export function readCard(
   if (first && last) person.names.push({ ...claim('high', first.quote), first: first.value, last: last.value });
   const namedParts = named ? whoIn(named.value) : undefined;
   if (named && named !== last)
-    person.names.push({ ...claim('high', named.quote), full: namedParts?.name ?? named.value });
+    person.names.push({ ...claim('high', named.quote), ...inOrder(named.label, namedParts?.name ?? named.value) });
   if (found.name)
     person.names.push({ ...claim(found.score >= 1 ? 'high' : 'medium', quoteOf(found.name)), full: found.name.text });
 
@@ -76,6 +76,17 @@ export function readCard(
   if (officer && score < (around.isImprint ? 1.3 : 0.01))
     return { person: representedBy(person, officer, claim), score: ENOUGH };
   return { person, score, isLabelled: named !== undefined };
+}
+
+/** Labels that put the family first. */
+const FAMILY_FIRST = /^(?:cognome|nazwisko|apellidos|achternaam|nachname|name, ?vorname|efternamn|last name)\P{L}/iu;
+
+/** `Cognome e nome: DE SANTIS ORESTE`: the label tells the order; how many words the family has only the last one does. */
+function inOrder(label: string, name: string): { full: string } | { first: string; last: string } {
+  const words = name.split(/\s+/);
+  const last = words.slice(0, -1).join(' ');
+  const isPlain = words.length > 1 && words.length < 5 && !name.includes(',') && /^\p{Script=Latin}/u.test(name);
+  return FAMILY_FIRST.test(`${label} `) && isPlain ? { first: words.at(-1) ?? '', last } : { full: name };
 }
 
 /** An imprint: the first of those who represent the company, the label as their position. */

@@ -1,5 +1,7 @@
 import type { Origin, Person } from '../capture.ts';
 import { cleanLines } from '../text/clean.ts';
+import { isFieldOfWork } from '../text/field-of-work.ts';
+import { isJobTitle } from '../text/job-title.ts';
 import { isFreeMail, organisationScore } from '../text/organisation.ts';
 import { ENOUGH } from './assign.ts';
 import { readCard } from './card.ts';
@@ -18,15 +20,16 @@ const READ = 32_768;
  */
 export function readText(text: string, context: ReadingContext): Person | undefined {
   const clean = cleanLines(withoutRules(withoutTabs(text.slice(0, READ))));
+  if (isCode(clean)) return undefined;
   const from = { reader: 'text', place: 'selection' };
   const { parts, senders } = partsOfMessage(clean);
   // The last part is the widest: what nobody signs is read from it.
   let whole: Person | undefined;
   for (const { lines, isSigned } of parts) {
     const plain = lines.map((line) => ({ text: line.replace(/^\s*\*([^*]+)\*\s*$/, '$1') }));
-    const { person, score } = readCard(plain, context, from, { isSigned });
-    if (score >= ENOUGH) return withSender(person, senders, from);
-    whole = person;
+    const { person, score, isLabelled } = readCard(plain, context, from, { isSigned });
+    if (score >= ENOUGH && (isSigned || isLabelled || isSomebody(person))) return withSender(person, senders, from);
+    whole = { ...person, names: [] };
   }
   const introduction = introductionIn(clean);
   if (introduction && whole) {
@@ -69,6 +72,21 @@ function asOrganisation(person: Person, isLong: boolean): Person | undefined {
   const jobs = person.jobs.flatMap(({ title: _, ...job }) => (organisationScore(job.company ?? '') === 1 ? [job] : []));
   return { ...person, jobs, addresses: jobs.length > 0 ? person.addresses : [], birthDates: [] };
 }
+
+/** A name alone may be a dish or a place: somebody is reached, or is something, or works somewhere. */
+function isSomebody({ emails, phones, socials, links, jobs }: Person): boolean {
+  const [job] = jobs;
+  const isSomething = isJobTitle(job?.title ?? '') || isFieldOfWork(job?.title ?? '');
+  return (
+    emails.length + phones.length + socials.length + links.length > 0 ||
+    isSomething ||
+    organisationScore(job?.company ?? '') > 0
+  );
+}
+
+/** Program text: whoever it names is an example. */
+const isCode = (text: string) =>
+  (text.match(/[{};]\s*,?\s*$|^\s*(?:const|let|var|import|function|return)\s/gmu)?.length ?? 0) > 3;
 
 /** Drawn lines stay for signatures; a lone bullet or frame around a line does not. */
 const withoutRules = (text: string) => text.replace(/^[ \t]*[│┃║|▌]+[ \t]?/gm, '');
