@@ -44,6 +44,15 @@ describe('the result is bounded', () => {
     expect(kept?.abouts[0]?.value.length).toBe(4_000);
   });
 
+  test('ten thousand people on a page give the first two hundred at the most, in their order, and it says so', () => {
+    const crowd = Array.from({ length: 10_000 }, (_, index) => `<p class="h-card">Ada Byron ${index}</p>`);
+    const { people, isCut } = readInNode(crowd.join(''), 'https://example.com/members');
+    expect(people.length).toBeGreaterThan(100);
+    expect(people.length).toBeLessThanOrEqual(200);
+    expect(people.map(({ names }) => names[0]?.full)).toEqual(people.map((_, index) => `Ada Byron ${index}`));
+    expect(isCut).toBe(true);
+  });
+
   test('and says when something was left out', () => {
     const employees = Array.from({ length: 400 }, (_, index) => ({
       '@type': 'Person',
