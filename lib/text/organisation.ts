@@ -1,6 +1,7 @@
 import { narrow } from './clean.ts';
 import { companyKey } from './company.ts';
 import { foldLetters } from './fold.ts';
+import { judgeOnce } from './judge-once.ts';
 
 /** Legal forms, behind a name or before it. Letters as they are written: `AS` and `as` are not the same. */
 const LEGAL_FORMS = [
@@ -44,7 +45,9 @@ const UNSPACED_WORDS =
   /協會$|协会$|協会$|大学$|大學$|研究所$|事務所$|事务所$|銀行|银行|病院|医院|醫院|旅行社|[廠厂]$|商店$|商会$|商會$|工業$|工业$|産業$|產業|實業|实业|物産|出版社|新聞社|學校|学校|組合$|협회|대학교|은행|병원|연구소|사무소|그룹|전자|산업|학교|도서관|ธนาคาร|โรงพยาบาล|มหาวิทยาลัย|โรงแรม|ร้าน|มูลนิธิ|สมาคม|جامعة|بنك|مستشفى|معهد|مكتب|دار\s|مصنع|متجر|فندق/u;
 
 /** How surely a line names an organisation by its own words: 1 with a legal form, 0.6 with a word that they are called by, else 0. */
-export function organisationScore(line: string): number {
+export const organisationScore = judgeOnce(scoreOf);
+
+function scoreOf(line: string): number {
   if (line.length > 120) return 0;
   if (LEGAL.test(line) || UNSPACED_LEGAL.test(narrow(line))) return 1;
   return ORGANISATION_WORDS.test(line) || UNSPACED_WORDS.test(line) ? 0.6 : 0;

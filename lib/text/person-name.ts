@@ -1,4 +1,5 @@
 import { isJobTitle } from './job-title.ts';
+import { judgeOnce } from './judge-once.ts';
 import { parseName } from './name.ts';
 import { isCapitals, isPrefix, tokensOf } from './name-parts.ts';
 import { HAN_DOUBLE, HAN_SINGLE, HANGUL_DOUBLE, PARTICLES } from './name-words.ts';
@@ -50,7 +51,9 @@ const UNCASED_SUFFIX = /(?:先生|女士|小姐|博士|教授|様|さん|氏|님
  * How much a line looks like one person's name, from 0 to 1, by its own words alone. Without other evidence 0.6 is not
  * enough to call somebody so: `Lantern Oil` looks like a name too.
  */
-export function nameScore(raw: string): number {
+export const nameScore = judgeOnce(scoreOf);
+
+function scoreOf(raw: string): number {
   const line = raw
     .replace(/["“”„«»(（][^"“”„«»()（）]{1,40}["“”»)）]|(?<!\p{L})[‘'][^‘’']{1,30}[’'](?!\p{L})/gu, ' ')
     .trim();
