@@ -126,6 +126,8 @@ const captureSchema = z.object({
   /** Where the page is from, as its words and numbers tell; set when it is understood. */
   country: z.optional(z.string()),
   state: z.enum(PAGE_STATES),
+  /** Its markup names somebody whom nobody sees, and lost against what is seen; set when it is understood. */
+  isMarkupOverruled: z.optional(z.boolean()),
   people: z.array(person),
   readings: z.array(reading),
   /** Only of pages that no reader knows by their site. */

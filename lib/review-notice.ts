@@ -10,7 +10,8 @@ export type ReviewNotice =
   | `card_${CardProblem}`
   | 'linkRead'
   | 'selectionEmpty'
-  | 'selectionCut';
+  | 'selectionCut'
+  | 'markupOverruled';
 
 /** What there is to say of a reading, if anything. */
 export function noticeFor(
@@ -26,6 +27,7 @@ export function noticeFor(
     return capture?.isCut ? 'selectionCut' : undefined;
   }
   if (problem) return `tab_${problem}`;
+  if (person && capture?.isMarkupOverruled) return 'markupOverruled';
   const state = capture?.state ?? 'none';
   return state === 'person' || state === 'several' ? undefined : `page_${state}`;
 }

@@ -18,6 +18,8 @@ import { teamOn } from './team.ts';
 export interface ReadPage {
   readonly people: readonly Person[];
   readonly state: PageState;
+  /** The markup names somebody whom nobody sees, and lost. */
+  readonly isMarkupOverruled?: boolean | undefined;
 }
 
 /**
@@ -43,7 +45,8 @@ export function readPlainPage(capture: Capture, outline: Outline, whereabouts: R
     const isShown = marked.some(({ names }) =>
       names.some((name) =>
         lines.some(
-          ({ text }) =>
+          ({ text, isHidden }) =>
+            !isHidden &&
             text.length < 200 &&
             foldedWords(text)
               .join(' ')
@@ -51,8 +54,10 @@ export function readPlainPage(capture: Capture, outline: Outline, whereabouts: R
         ),
       ),
     );
-    if (!isShown || subject.isInAddress)
-      return person(withAddress(withCompany(seen, company), outline, lines, context), capture);
+    if (!isShown || subject.isInAddress) {
+      const read = person(withAddress(withCompany(seen, company), outline, lines, context), capture);
+      return { ...read, isMarkupOverruled: marked.length > 0 && !isShown };
+    }
   }
   const isMentioned = marked.every(({ names }) => names.every(({ confidence }) => confidence === 'low'));
   const team = marked.length > 1 && !isMentioned ? [] : teamOn(outline, lines, whereabouts);

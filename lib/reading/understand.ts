@@ -27,6 +27,7 @@ export function understood(capture: Capture, country: string | undefined): Captu
     country: own,
     people: [...found.people],
     state: found.state,
+    isMarkupOverruled: found.isMarkupOverruled,
     readings: [...capture.readings, places],
   };
 }
