@@ -34,6 +34,7 @@ export function installDebianPackages(packages) {
       stdio: ['ignore', 'ignore', 'inherit'],
       env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
     }).status === 0;
-  const install = () => apt('install', '-y', '--no-install-recommends', ...packages);
-  return install() || (apt('update') && install());
+  // Old lists name a browser that is too old; without a way to new ones, they are what there is.
+  apt('update');
+  return apt('install', '-y', '--no-install-recommends', ...packages);
 }
