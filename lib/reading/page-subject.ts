@@ -40,6 +40,15 @@ export function isInAddress(name: string, address: string): boolean {
   );
 }
 
+/** Whether the last part of the address is the name and nothing more, as staff pages have it: `/our-team/dr-ada-byron/`. */
+export function isNameOfPage({ name, line }: Subject, url: string): boolean {
+  if (!URL.canParse(url)) return false;
+  const last = decodePercent(new URL(url).pathname).split('/').findLast(Boolean) ?? '';
+  const words = foldedWords(last.replace(/\.\w{1,5}$/, ''));
+  const said = new Set(foldedWords(line.text));
+  return foldedWords(name).length > 1 && words.length > 1 && words.every((word) => said.has(word));
+}
+
 /** The name in a heading: `Dr. Ada Byron – Cardiologist`, `Hello, I'm Ada Byron.` */
 function nameInHeading(text: string): { readonly name: string; readonly score: number } | undefined {
   const bare = text.replace(/^#?\d+\s?[:.–-]\s*/, '').replace(GREETING, '');
@@ -73,7 +82,11 @@ export function subjectOf(lines: readonly PageLine[], url: string, title: string
       // Any line may be the one whose name the address has; else it takes a heading.
       return candidate.isInAddress || line.heading !== undefined || line.hint === 'name' ? [candidate] : [];
     });
-  const addressed = candidates.find((candidate) => candidate.isInAddress);
+  // `Meet Ada` in the heading, and the whole name below it: whoever has more of the address.
+  const shared = ({ name }: Subject) => foldedWords(name).filter((word) => address.includes(word)).length;
+  const [addressed] = candidates
+    .filter((candidate) => candidate.isInAddress)
+    .toSorted((one, other) => shared(other) - shared(one));
   if (addressed) return addressed;
   const headings = lines.filter((line) => isMain(line) && line.heading !== undefined);
   const highest = Math.min(...headings.map(({ heading = 6 }) => heading));

@@ -9,7 +9,7 @@ import { agreed, merged, nameOf } from './merge-seen.ts';
 import { withoutTracking } from './page-address.ts';
 import { companyOf } from './page-company.ts';
 import { isMain, linesByBlock, type PageLine, pageLines } from './page-lines.ts';
-import { addressWords, isInAddress, ownerOf, subjectOf } from './page-subject.ts';
+import { addressWords, isInAddress, isNameOfPage, ownerOf, subjectOf } from './page-subject.ts';
 import type { ReadingContext } from './reading-context.ts';
 import { foldedWords, isSamePerson } from './same-person.ts';
 import { teamOn } from './team.ts';
@@ -33,8 +33,11 @@ export function readPlainPage(capture: Capture, outline: Outline, whereabouts: R
   const marked = ofAddress(capture.people, capture.url);
   const pointed = fragmentCard(capture.url, outline, lines, context);
   if (pointed) return person(withCompany(agreed(pointed.person, marked), company), capture);
-  // An article's or a product's heading names no contact.
-  const subject = outline.site.about === undefined ? subjectOf(lines, capture.url, capture.title) : undefined;
+  const { about } = outline.site;
+  const leading = subjectOf(lines, capture.url, capture.title);
+  // An article's or a product's heading names no contact; but many sites call each of their pages an article.
+  const isSubject = about === undefined || (about === 'article' && leading && isNameOfPage(leading, capture.url));
+  const subject = isSubject ? leading : undefined;
   if (subject && !(marked.length > 1 && !subject.isInAddress)) {
     const seen = readSubject(subject, outline, lines, context);
     const own = marked.filter(({ names }) => names.some((name) => isSamePerson(nameOf(name), subject.name)));

@@ -66,6 +66,8 @@ export function isCredential(token: string, afterComma: boolean, left = 3): bool
   if (SUFFIXES.has(word)) return afterComma || token !== token.toLowerCase();
   // Letters after a name, without a vowel to say them by: `FRCS`, `FTS`, `MBBS`.
   if (!afterComma && left > 2 && /^[B-DF-HJ-NP-TV-Z]{3,5}$/.test(token)) return true;
+  // `BVSc`, `PGCert`: capitals first and then small letters, as no name is written.
+  if (!afterComma && left > 2 && /^\p{Lu}{2,4}\p{Ll}{1,4}$/u.test(token)) return true;
   if (!afterComma) return false;
   return (
     /^\p{Lu}[\p{Lu}\d.\-®]{1,7}$/u.test(token) || /^(?:\p{Lu}\p{Ll}{0,2}\.){1,4}\p{Lu}?\p{Ll}{0,4}\.?$/u.test(token)

@@ -32,6 +32,8 @@ const TRAPS: readonly RegExp[] = [
   /^(?:\d{1,2}[./-]\s?\d{1,2}[./-]\s?(?:19|20|25)?\d{2}|(?:19|20|25)\d{2}[./-]\d{1,2}[./-]\d{1,2}(?:\s\d{1,2})?)$/,
   /^(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?:\s\d{1,2})?$/,
   /^\d{1,2}[.]\d{2}\s?[-–]\s?\d{1,2}[.]\d{2}$/,
+  // A date with more behind it: an hour, a price.
+  /^\d{1,2}[./]\d{1,2}[./](?:19|20)\d{2}\s?[-–]\s?\d{1,2}$/,
   // What stands before a dash is a house, a hall, an item.
   /^\d{1,2}\s[–-]\s\d/,
   // Years from and to.

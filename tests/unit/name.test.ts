@@ -47,6 +47,8 @@ const CASES: readonly [raw: string, first: string, last: string, language?: stri
   ['Mª del Mar Sardana i Vilaclara', 'Mª del Mar', 'Sardana i Vilaclara'],
   ['ดร. กานดา ทดสอบดี ณ บางลม', 'กานดา', 'ทดสอบดี ณ บางลม'],
   ['灯台 渚様', '渚', '灯台'],
+  ['Dr Ottilie Graves-Mensah BVSc MRCVS', 'Ottilie', 'Graves-Mensah', 'en'],
+  ['Fergus McKinnel', 'Fergus', 'McKinnel', 'en'],
 ];
 
 test.each(CASES)('%s', (raw, first, last, language) => {
