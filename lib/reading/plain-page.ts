@@ -1,5 +1,6 @@
 import type { Capture, Outline, PageState, Person } from '../capture.ts';
 import { findAddress } from '../text/address/address.ts';
+import { organisationScore } from '../text/organisation.ts';
 import { decodePercent } from '../text/percent.ts';
 import { ENOUGH } from './assign.ts';
 import { FROM, filled, ownLines, readSubject, unfolded } from './beside.ts';
@@ -45,25 +46,17 @@ export function readPlainPage(capture: Capture, outline: Outline, whereabouts: R
     if (theirs) return person(merged(theirs, withCompany(seen, company)), capture);
     // Markup of somebody else: it is stale, or another's; the address and the heading agree without it.
     // Markup that a template or a plugin left names somebody whom the page never shows.
-    const isShown = marked.some(({ names }) =>
-      names.some((name) =>
-        lines.some(
-          ({ text, isHidden }) =>
-            !isHidden &&
-            text.length < 200 &&
-            foldedWords(text)
-              .join(' ')
-              .includes(foldedWords(nameOf(name)).join(' ')),
-        ),
-      ),
-    );
+    const isShown = marked.some((one) => isShownIn(lines, one));
     if (!isShown || subject.isInAddress) {
       const read = person(withAddress(withCompany(seen, company), outline, lines, context), capture);
       return { ...read, isMarkupOverruled: marked.length > 0 && !isShown };
     }
   }
   const isMentioned = marked.every(({ names }) => names.every(({ confidence }) => confidence === 'low'));
-  const team = marked.length > 1 && !isMentioned ? [] : teamOn(outline, lines, whereabouts);
+  // One whom the markup leads with and the page shows is not pushed aside by a list of students or of authors.
+  const [lead] = marked;
+  const isLed = lead !== undefined && !isMentioned && (marked.length > 1 || isShownIn(lines, lead));
+  const team = isLed ? [] : teamOn(outline, lines, whereabouts);
   if (team.length > 1) {
     const members = team.map(({ person: member }) => unfolded(ownLines(member, outline, lines), lines, context));
     // Speakers come from companies of their own; a team has its site's.
@@ -71,7 +64,7 @@ export function readPlainPage(capture: Capture, outline: Outline, whereabouts: R
     const keepsOwn =
       own.size > 1 && members.filter(({ jobs }) => jobs[0]?.company !== undefined).length > members.length / 2;
     return several(
-      members.map((member) => (keepsOwn ? member : withCompany(member, company))),
+      members.map((member) => (keepsOwn ? member : withCompany(withoutField(member), company))),
       capture,
     );
   }
@@ -86,6 +79,26 @@ export function readPlainPage(capture: Capture, outline: Outline, whereabouts: R
   if (contact && more.length === 0) return person(withAddress(contact, outline, lines, context), capture);
   if (contact) return several(contacts, capture);
   return { people: [], state: capture.state };
+}
+
+/** Whether the page shows the person's name. */
+const isShownIn = (lines: readonly PageLine[], { names }: Person): boolean =>
+  names.some((name) => {
+    const words = foldedWords(nameOf(name)).join(' ');
+    return lines.some(
+      ({ text, isHidden }) => !isHidden && text.length < 200 && foldedWords(text).join(' ').includes(words),
+    );
+  });
+
+/** `Partner, Maritime` where most have no company of their own: the second part is a field of work, and belongs to the title. */
+function withoutField(member: Person): Person {
+  const [job, ...others] = member.jobs;
+  const isField =
+    job?.title !== undefined &&
+    job.company !== undefined &&
+    job.quote === `${job.title}, ${job.company}` &&
+    organisationScore(job.company) === 0;
+  return isField ? { ...member, jobs: [{ ...job, title: job.quote, company: undefined }, ...others] } : member;
 }
 
 const several = (people: readonly Person[], { state }: Capture): ReadPage => ({
