@@ -1,6 +1,7 @@
 import { defineConfig } from 'wxt';
 import { fewChunks, formAtOnce } from './tests/run/chunks.ts';
 import { thirdPartyLicences } from './tests/run/licences.ts';
+import { polyfillOfOurApis, withoutInnerHtml } from './tests/run/trimmed.ts';
 
 /**
  * What an extension page may load and where it may connect (also enforced on the worker's own requests).
@@ -19,21 +20,6 @@ const extensionPages = [
   "trusted-types 'none'",
 ].join('; ');
 
-/**
- * Takes out of Preact the one place that makes elements of text (`dangerouslySetInnerHTML`). The policy above forbids it
- * at run time, nobody here uses it, and whoever reviews the package need not wonder. Fails where the place is not found.
- */
-const withoutInnerHtml = {
-  name: 'without-inner-html',
-  transform(code: string, id: string) {
-    if (!/\/preact\/dist\/preact\.mjs$/.test(id)) return undefined;
-    const branch =
-      /(\w+)\?\((\w+)\|\|(\w+)&&\(\1\.__html==\3\.__html\|\|\1\.__html==(\w+)\.innerHTML\)\|\|\(\4\.innerHTML=\1\.__html\),\w+\.__k=\[\]\):/;
-    if (!branch.test(code)) throw new Error('Preact has changed: look for innerHTML in it, and mend this pattern');
-    return { code: code.replace(branch, ''), map: null };
-  },
-};
-
 /** What Firefox asks for beside all that: who it is, and what leaves the browser (the contact, to the user's own CRM). */
 const gecko = {
   id: '{2f6b7f5c-6a0e-4a57-9f0c-6d1f3e0c5a41}',
@@ -49,7 +35,7 @@ export default defineConfig({
   vite: () => ({
     // Every browser that we run in knows it.
     build: { modulePreload: { polyfill: false } },
-    plugins: [withoutInnerHtml, fewChunks, formAtOnce],
+    plugins: [withoutInnerHtml, polyfillOfOurApis, fewChunks, formAtOnce],
   }),
   hooks: {
     'build:publicAssets': (_, files) => {
