@@ -1,19 +1,22 @@
-import { type Entry, nameOfContact } from '../lib/entry.ts';
+import { canUndo, type Entry, nameOfContact } from '../lib/entry.ts';
 import { t } from '../lib/i18n.ts';
 import { Icon } from './Icon.tsx';
 import { Notice } from './Notice.tsx';
 import { ServerWords } from './ServerWords.tsx';
 import { replyOf, wordsFor } from './state-words.ts';
+import { UndoSave } from './UndoSave.tsx';
 
 /** What became of a saved contact, in words, with the next step. Changes as the worker goes on. */
 export function DeliveryCard({
   entry,
   onMend,
+  onUndo,
   onAnother,
   onSettings,
 }: {
   readonly entry: Entry;
   readonly onMend: () => void;
+  readonly onUndo: () => void;
   readonly onAnother: () => void;
   readonly onSettings: () => void;
 }) {
@@ -35,6 +38,7 @@ export function DeliveryCard({
         {text && <p>{text}</p>}
         <ServerWords reply={replyOf(state)} />
       </Notice>
+      {canUndo(entry) && <UndoSave entry={entry} onUndo={onUndo} />}
       {state.kind === 'sent' && (
         <dl class="ids">
           <Copyable label={t('contactId')} value={state.contactId} />

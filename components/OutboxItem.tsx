@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { type Entry, nameOfContact, needsUser } from '../lib/entry.ts';
+import { type Entry, leavesAt, nameOfContact, needsUser } from '../lib/entry.ts';
 import { t } from '../lib/i18n.ts';
 import type { OutboxView } from '../lib/outbox-view.ts';
 import { Icon } from './Icon.tsx';
@@ -79,7 +79,11 @@ export function OutboxItem({
 }
 
 /** When something happens by itself. */
-function NextStep({ view, entry: { state } }: { readonly view: OutboxView; readonly entry: Entry }) {
+function NextStep({ view, entry }: { readonly view: OutboxView; readonly entry: Entry }) {
+  const { state } = entry;
+  const now = Date.now();
+  const leaves = leavesAt(entry, now);
+  if (state.kind === 'queued' && leaves > now) return <p class="hint">{t('leavesAtTime', moment(leaves))}</p>;
   const attempt = view.nextAttempt.value;
   if (state.kind === 'queued' && attempt !== undefined) return <p class="hint">{t('nextAttempt', moment(attempt))}</p>;
   if (state.kind === 'unknown' && state.checkAt !== undefined) {

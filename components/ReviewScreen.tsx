@@ -97,6 +97,7 @@ function Stages({
           <DeliveryCard
             entry={stage.entry}
             onMend={() => review.mend()}
+            onUndo={() => void review.undoSave()}
             onAnother={() => review.another()}
             onSettings={onSettings}
           />

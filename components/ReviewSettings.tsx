@@ -1,7 +1,8 @@
-import { t } from '../lib/i18n.ts';
+import { UNDO_SECONDS } from '../lib/fields.ts';
+import { t, unit } from '../lib/i18n.ts';
 import type { SettingsForm } from '../lib/settings-form.ts';
 import type { SettingsValues } from '../lib/settings-values.ts';
-import { SettingsCheck } from './SettingsFields.tsx';
+import { SettingsCheck, SettingsSelect } from './SettingsFields.tsx';
 
 /** How the review works on this device. */
 export function ReviewSettings({ form, values }: { readonly form: SettingsForm; readonly values: SettingsValues }) {
@@ -15,6 +16,21 @@ export function ReviewSettings({ form, values }: { readonly form: SettingsForm; 
         hint={t('keepsDraftsHint')}
         isChecked={values.keepsDrafts}
         onChange={(keepsDrafts) => form.set({ keepsDrafts })}
+      />
+      <SettingsSelect
+        form={form}
+        name="undoSeconds"
+        label={t('undoSeconds')}
+        hint={t('undoSecondsHint')}
+        value={String(values.undoSeconds)}
+        options={UNDO_SECONDS.map((seconds) => ({
+          value: String(seconds),
+          text: seconds === 0 ? t('undoSeconds_0') : unit(seconds, 'second'),
+        }))}
+        onValue={(value) => {
+          const undoSeconds = UNDO_SECONDS.find((seconds) => String(seconds) === value);
+          if (undoSeconds !== undefined) form.set({ undoSeconds });
+        }}
       />
     </section>
   );

@@ -33,6 +33,8 @@ export function onKey(review: Review, event: KeyboardEvent): void {
   if (isCommand && event.key === 'Enter') {
     if (draft) run(() => document.querySelector<HTMLFormElement>(`#${FORM_ID}`)?.requestSubmit());
     else if (stage.kind === 'kept' && review.people.peek()) run(() => void review.next());
+  } else if (stage.kind === 'kept' && isCommand && event.code === 'KeyZ') {
+    run(() => void review.undoSave());
   } else if (draft && isCommand && event.code === 'KeyZ') {
     run(() => back(event.shiftKey ? draft.redo() : draft.undo()));
   } else if (draft && isCommand && event.code === 'KeyY') {

@@ -30,7 +30,7 @@ export const whole =
     typeof value === 'number' && Number.isInteger(value) && value >= min && value <= max ? value : undefined;
 
 export const choice =
-  <Choice extends string>(choices: readonly Choice[]): Check<Choice> =>
+  <Choice extends string | number>(choices: readonly Choice[]): Check<Choice> =>
   (value) =>
     choices.find((one) => one === value);
 

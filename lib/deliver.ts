@@ -15,6 +15,8 @@ export interface Due {
   readonly at: number | undefined;
   /** Something waits for the network to come back. */
   readonly isOffline: boolean;
+  /** Epoch milliseconds at which the first contact leaves that can still be undone. */
+  readonly leavesAt: number | undefined;
 }
 
 /** Sends what is queued, one contact after the other, each exactly once, and looks up what may have been sent. */
@@ -28,7 +30,7 @@ export async function deliverQueued(outbox: Outbox): Promise<Due> {
     // Signed out, or the browser forgot the token as it was told to.
     if (!outlet && account) await block(outbox, account, 'signedOut');
     await resolveUnknown(outbox, outlet);
-    return { at: await nextDue(outbox), isOffline };
+    return { ...(await nextDue(outbox)), isOffline };
   });
 }
 
@@ -77,14 +79,14 @@ async function sendAll(outbox: Outbox, { connection, account, listFormat }: Outl
   }
 }
 
-/** When the next contact may be sent or looked up, in epoch milliseconds. */
-async function nextDue(outbox: Outbox): Promise<number | undefined> {
-  const [queued, unknown, pace] = await Promise.all([
-    outbox.list(['queued'], 1),
-    outbox.list(['unknown']),
-    outbox.pace(),
-  ]);
+/** When the next contact may be sent or looked up. */
+async function nextDue(outbox: Outbox): Promise<Pick<Due, 'at' | 'leavesAt'>> {
+  const now = Date.now();
+  const [leaves, unknown, pace] = await Promise.all([outbox.firstLeave(now), outbox.list(['unknown']), outbox.pace()]);
   const checks = unknown.flatMap(({ state }) => (state.kind === 'unknown' ? (state.checkAt ?? []) : []));
-  const due = queued.length > 0 ? [...checks, nextSlot(pace, Date.now())] : checks;
-  return due.length > 0 ? Math.min(...due) : undefined;
+  const due = leaves === undefined ? checks : [...checks, Math.max(nextSlot(pace, now), leaves)];
+  return {
+    at: due.length > 0 ? Math.min(...due) : undefined,
+    leavesAt: leaves !== undefined && leaves > now ? leaves : undefined,
+  };
 }

@@ -5,11 +5,11 @@ import type { Draft } from './draft.ts';
 import { type KeptDraft, openDraft } from './draft-keeper.ts';
 import { DraftStore } from './draft-store.ts';
 import { emptyForm, type Seed } from './empty-form.ts';
-import { type Entry, isMendable } from './entry.ts';
+import { canUndo, type Entry, isMendable } from './entry.ts';
 import { fitSeed } from './fit-seed.ts';
 import { identityKeys } from './identity-keys.ts';
 import type { Intent } from './intent.ts';
-import { prepareLedger, recordSaved } from './ledger.ts';
+import { forgetSaved, prepareLedger, recordSaved } from './ledger.ts';
 import { OutboxDoor } from './outbox-door.ts';
 import { watchOutbox } from './outbox-signals.ts';
 import { draftKey } from './page-key.ts';
@@ -29,6 +29,12 @@ export interface Subject {
   readonly capture: Capture | undefined;
   readonly intent: Intent | undefined;
   readonly settings: Settings;
+}
+
+/** The form of a page, and what was saved from it where that can still be undone. */
+export interface OpenedForm {
+  readonly kept: KeptDraft;
+  readonly saved?: Entry | undefined;
 }
 
 /** What a review works with once the page is read: readers of names, drafts, people in turn, the outbox. */
@@ -80,7 +86,7 @@ export class Desk {
    * The form of the person, or an empty one. What an earlier visit made of it comes back, unless it was saved: then only
    * a contact that the CRM refused does, with what was refused.
    */
-  async openForm(person: Person | undefined, subject: Subject): Promise<KeptDraft> {
+  async openForm(person: Person | undefined, subject: Subject): Promise<OpenedForm> {
     const { place, capture, intent, settings } = subject;
     const blank = emptyForm(settings);
     const read = () => {
@@ -95,12 +101,13 @@ export class Desk {
     );
     const entry = kept.isKnown ? await this.outbox.get(kept.draft.id.peek()) : undefined;
     if (entry?.state.kind === 'rejected') kept.draft.refuse(entry.state.reply.message ?? '');
+    else if (entry && canUndo(entry)) return { kept, saved: entry };
     else if (entry) {
       await kept.discard();
       return this.openForm(person, subject);
     }
     if (!kept.isResumed) void this.readPhones(kept.draft, subject);
-    return kept;
+    return { kept };
   }
 
   /** The form of a contact that waits in the outbox, under its own id: saving it replaces it there. */
@@ -145,6 +152,7 @@ export class Desk {
     const contact = draft.attempt();
     if (!contact) return undefined;
     const { url, title } = subject.place;
+    const { undoSeconds } = subject.settings;
     const id = draft.id.peek();
     const entry: Entry = {
       id,
@@ -153,6 +161,7 @@ export class Desk {
       source: { url, title },
       account: await this.#account,
       state: { kind: 'queued' },
+      ...(undoSeconds > 0 && { notBefore: Date.now() + undoSeconds * 1000 }),
     };
     await this.outbox.enqueue(entry);
     const { firstName, lastName, company } = contact;
@@ -161,6 +170,15 @@ export class Desk {
     this.queue.saved(draft.form.peek());
     void rememberRecents(draft.form.peek());
     return (await this.outbox.get(id)) ?? entry;
+  }
+
+  /** Takes a saved contact back, wholly, while it has not left; answers whether it was in time. */
+  async undoSave(id: string): Promise<boolean> {
+    const [{ Outbox }, { undoSave }] = await Promise.all([import('./outbox.ts'), import('./outbox-actions.ts')]);
+    if (!(await undoSave(new Outbox(), id))) return false;
+    await forgetSaved(id);
+    this.queue.unsaved();
+    return true;
   }
 }
 

@@ -64,11 +64,20 @@ export interface Entry {
   /** Whom it is for; absent while nothing is set up. */
   readonly account?: Account | undefined;
   readonly state: EntryState;
+  /** Not sent before this, in epoch milliseconds: until then the user can undo the save. */
+  readonly notBefore?: number | undefined;
   /** The outbox's count of changes at its last one; absent while the worker has not seen it. */
   readonly revision?: number | undefined;
   /** Set on a new entry until the worker has seen it, and never otherwise: the database finds those by it. */
   readonly fresh?: 1 | undefined;
 }
+
+/** Milliseconds that a contact is kept back at the most: a clock that was set back keeps nothing longer. */
+const LONGEST_HOLD = 60_000;
+
+/** When it may leave, in epoch milliseconds: `now` where nothing keeps it back. */
+export const leavesAt = ({ notBefore = 0 }: Entry, now: number): number =>
+  notBefore > now && notBefore <= now + LONGEST_HOLD ? notBefore : now;
 
 /** Needs the user: nothing more happens to it by itself. */
 export const needsUser = ({ state }: Entry): boolean =>
@@ -77,6 +86,10 @@ export const needsUser = ({ state }: Entry): boolean =>
 /** May be replaced by its mended form: the CRM refused it, or the user took it back. */
 export const isMendable = (state: EntryState): boolean =>
   state.kind === 'rejected' || (state.kind === 'blocked' && state.reason === 'editing');
+
+/** The save can be undone: it was kept back for that, and has not left. */
+export const canUndo = ({ notBefore, state }: Entry): boolean =>
+  notBefore !== undefined && (state.kind === 'queued' || (state.kind === 'blocked' && state.reason !== 'editing'));
 
 /** The contact's name, as people say it. */
 export const nameOfContact = ({ firstName, lastName }: Contact) => [firstName, lastName].filter(Boolean).join(' ');

@@ -36,5 +36,9 @@ export interface CustomFieldDefinition {
   readonly host?: string | undefined;
 }
 
+/** Seconds that a saved contact can be kept back before it leaves; it can be undone until then. */
+export const UNDO_SECONDS = [0, 5, 10, 30] as const;
+export type UndoSeconds = (typeof UNDO_SECONDS)[number];
+
 /** Days that contacts which are in the CRM stay in the history, where nobody sets another number. */
 export const RETENTION_DAYS = 90;

@@ -17,6 +17,10 @@ export function t(key: MessageKey, ...values: (string | number)[]): string {
 const written = (value: string | number) =>
   typeof value === 'number' ? new Intl.NumberFormat(language()).format(value) : value;
 
+/** A quantity with its unit, in words: "5 seconds". */
+export const unit = (count: number, of: 'second'): string =>
+  new Intl.NumberFormat(language(), { style: 'unit', unit: of, unitDisplay: 'long' }).format(count);
+
 /** The sentence in the form that the language has for this number, which is also its first placeholder. */
 export function plural(key: PluralKey, count: number, ...values: (string | number)[]): string {
   const form = new Intl.PluralRules(language()).select(count);

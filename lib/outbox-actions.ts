@@ -6,7 +6,9 @@ import type { Outbox } from './outbox.ts';
 /** Sends it as soon as it may be: what was blocked is tried again, and nobody waits longer for the network. */
 export async function sendNow(outbox: Outbox, id: string): Promise<void> {
   await outbox.updateOne(id, (entry) =>
-    entry.state.kind === 'blocked' ? { ...entry, state: { kind: 'queued' } } : undefined,
+    entry.state.kind === 'blocked' || entry.state.kind === 'queued'
+      ? { ...entry, notBefore: undefined, state: { kind: 'queued' } }
+      : undefined,
   );
   await outbox.resume();
   await outbox.nudge();
@@ -16,7 +18,7 @@ export async function sendNow(outbox: Outbox, id: string): Promise<void> {
 export async function sendAgain(outbox: Outbox, id: string): Promise<void> {
   await outbox.updateOne(id, (entry) =>
     entry.state.kind === 'unknown' && entry.state.checkAt === undefined
-      ? { ...entry, state: { kind: 'queued' } }
+      ? { ...entry, notBefore: undefined, state: { kind: 'queued' } }
       : undefined,
   );
   await outbox.nudge();
@@ -44,6 +46,10 @@ export async function takeBack(outbox: Outbox, id: string): Promise<boolean> {
   });
   return isTaken;
 }
+
+/** Undoes a save whose contact has not left: the outbox is as it was before. Answers whether it was in time. */
+export const undoSave = async (outbox: Outbox, id: string): Promise<boolean> =>
+  (await outbox.discard(id, ['queued', 'blocked'])) !== undefined;
 
 /** Puts a discarded contact back as it was. */
 export async function restore(outbox: Outbox, entry: Entry): Promise<void> {

@@ -1,4 +1,4 @@
-import type { Entry, EntryState } from './entry.ts';
+import { type Entry, type EntryState, leavesAt } from './entry.ts';
 import { ofKind, REVISION, TALLY } from './outbox-database.ts';
 import { OutboxDoor } from './outbox-door.ts';
 import { type Pace, parsePace } from './pace.ts';
@@ -45,6 +45,18 @@ export class OutboxReader extends OutboxDoor {
     return this.database.read(async ({ entries, meta }) => {
       const [stored, fresh] = await Promise.all([meta.get(TALLY), entries.index('fresh').getAll()]);
       return tallyOf(fresh, parseTally(stored));
+    });
+  }
+
+  /** When the first of the queue may leave, in epoch milliseconds; `undefined` where nothing is queued. */
+  firstLeave(now: number): Promise<number | undefined> {
+    return this.database.read(async ({ entries }) => {
+      let first: number | undefined;
+      for await (const { value } of entries.index('queue').iterate(ofKind('queued'))) {
+        first = Math.min(first ?? Number.POSITIVE_INFINITY, leavesAt(value, now));
+        if (first <= now) break;
+      }
+      return first;
     });
   }
 

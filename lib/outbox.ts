@@ -1,11 +1,13 @@
 import { deleteDB } from 'idb';
 import { type Account, isSameAccount } from './connection.ts';
-import type { Entry, EntryState } from './entry.ts';
+import { type Entry, type EntryState, leavesAt } from './entry.ts';
 import { copyChanges, forgetCopies } from './outbox-copy.ts';
 import { type Batch, DATABASE, ofKind } from './outbox-database.ts';
 import { DAMAGE, OutboxReader, PACE } from './outbox-reader.ts';
 import { tellOutboxChanged } from './outbox-signals.ts';
 import { afterSending, nextSlot, type Pace, parsePace, resumed } from './pace.ts';
+
+const AT_REST = ['queued', 'sent', 'rejected', 'unknown', 'blocked'] as const;
 
 /** The contacts on their way. Each write is on the disk before it answers, and in the copy soon after. */
 export class Outbox extends OutboxReader {
@@ -56,7 +58,7 @@ export class Outbox extends OutboxReader {
       const pace = parsePace(await meta.get(PACE));
       if (nextSlot(pace, now) > now) return undefined;
       for await (const { value } of entries.index('queue').iterate(ofKind('queued'))) {
-        if (!value.account || !isSameAccount(value.account, account)) continue;
+        if (!value.account || !isSameAccount(value.account, account) || leavesAt(value, now) > now) continue;
         const entry: Entry = { ...value, state: { kind: 'sending', startedAt: now } };
         await put(entry);
         await meta.put(afterSending(pace, now), PACE);
@@ -118,16 +120,19 @@ export class Outbox extends OutboxReader {
     });
   }
 
-  /** Removes one entry that is not on the wire in this moment, and answers it as it was. */
-  async discard(id: string): Promise<Entry | undefined> {
+  /** Removes one entry if it is in one of these states, and answers it as it was. Never one that is on the wire in this moment. */
+  async discard(id: string, kinds: readonly EntryState['kind'][] = AT_REST): Promise<Entry | undefined> {
     await forgetCopies([id]);
     return this.change(async ({ entries, put, remove }) => {
       const entry = await entries.get(id);
+      if (!entry) return undefined;
+      if (kinds.includes(entry.state.kind)) {
+        await remove(id);
+        return entry;
+      }
       // Its copy is gone already: writing it anew brings that back, too.
-      if (entry?.state.kind === 'sending') await put(entry);
-      if (!entry || entry.state.kind === 'sending') return undefined;
-      await remove(id);
-      return entry;
+      await put(entry);
+      return undefined;
     });
   }
 }

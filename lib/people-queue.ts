@@ -89,6 +89,11 @@ export const PeopleQueue = createModel(() => {
       remember({ ...current, at: current.at + 1 });
     },
 
+    /** The save was undone: a later visit begins with them again. */
+    unsaved(): void {
+      remember(queue.peek());
+    },
+
     /** The seed with what is carried over from the one saved before. */
     carry(seed: Seed): Seed {
       if (!last || !queue.peek()) return seed;

@@ -5,6 +5,7 @@ import type { GivenText } from './given-text.ts';
 import { type Intent, offerFields, takeIntent } from './intent.ts';
 import type { People } from './people-queue.ts';
 import type { ReviewNotice } from './review-notice.ts';
+import { savingOf } from './saving.ts';
 import { sendInto } from './send-into.ts';
 import type { Settings } from './settings.ts';
 import { type Stage, stageAfter } from './stage.ts';
@@ -19,8 +20,6 @@ export const Review = createModel((tabId: number | undefined) => {
   const capture = signal<Capture | undefined>(undefined);
   const people = signal<People | undefined>(undefined);
   const given = signal<GivenText | undefined>(undefined);
-  const isSaving = signal(false);
-  const saveFailure = signal<string | undefined>(undefined);
   let pointed: Intent | undefined;
   let offered: readonly Person[] = [];
   let shown: { readonly person?: Person | undefined; readonly notice?: ReviewNotice | undefined } = {};
@@ -40,13 +39,13 @@ export const Review = createModel((tabId: number | undefined) => {
     if (!rules) return;
     const desk = await lookingUp;
     shown = { person, notice };
-    const kept = await desk.openForm(person, subject(rules));
+    const { kept, saved } = await desk.openForm(person, subject(rules));
     const acquaintance = desk.acquaintance(kept.draft, subject(rules));
     await acquaintance.ready();
     void offerFields();
     batch(() => {
       people.value = desk.queue.people.peek();
-      stage.value = { kind: 'form', kept, notice, acquaintance };
+      stage.value = saved ? { kind: 'kept', kept, entry: saved } : { kind: 'form', kept, notice, acquaintance };
     });
   }
 
@@ -86,11 +85,18 @@ export const Review = createModel((tabId: number | undefined) => {
   }
 
   return {
+    ...savingOf({
+      stage,
+      lookingUp,
+      follow,
+      subject() {
+        const rules = settings.peek();
+        return rules && subject(rules);
+      },
+    }),
     stage,
     place,
     capture,
-    isSaving,
-    saveFailure,
     settings,
     /** The people that were chosen on this page, and which of them is under review. */
     people,
@@ -156,35 +162,6 @@ export const Review = createModel((tabId: number | undefined) => {
       else if (person) given.value = await fillGiven(current.kept.draft, person, text, subject(rules));
       else given.value = { filled: 0, rivalled: 0, isCut: false };
       return person !== undefined;
-    },
-
-    /** Saves the form on this device, once, however often it is called. */
-    async save(): Promise<void> {
-      const current = stage.peek();
-      const rules = settings.peek();
-      if (isSaving.peek() || current.kind !== 'form' || !rules) return;
-      isSaving.value = true;
-      saveFailure.value = undefined;
-      try {
-        const entry = await (await lookingUp).save(current.kept, subject(rules));
-        if (!entry) return;
-        // The draft stays until the contact is in the CRM: a refused one is mended in it.
-        current.kept.leave();
-        // Where the contact went out already, its outcome is shown and stays.
-        if (stage.peek() === current) stage.value = { kind: 'kept', kept: current.kept, entry };
-      } catch (cause) {
-        saveFailure.value = String(cause);
-      } finally {
-        isSaving.value = false;
-      }
-    },
-
-    /** Back to the form of a contact that was refused. */
-    mend(): void {
-      const current = stage.peek();
-      if (current.kind !== 'kept') return;
-      current.kept.keep();
-      stage.value = { kind: 'form', kept: current.kept };
     },
 
     /** A new contact from the page, after one was saved. */

@@ -8,6 +8,8 @@ import {
   LEVELS,
   LIST_FORMATS,
   type ListFormat,
+  UNDO_SECONDS,
+  type UndoSeconds,
 } from './fields.ts';
 import { isFormField } from './form-fields.ts';
 import { isRecord, type UnknownRecord } from './record.ts';
@@ -47,6 +49,8 @@ export interface SettingsParts {
   readonly retentionDays?: number | undefined;
   /** Unfinished forms are kept on the disk, and not in memory only. */
   readonly keepsDrafts?: boolean | undefined;
+  /** How long a saved contact waits before it leaves. */
+  readonly undoSeconds?: UndoSeconds | undefined;
   readonly defaults?: DefaultParts | undefined;
   readonly customFields?: readonly CustomFieldPart[] | undefined;
   readonly fields?: readonly FieldRule[] | undefined;
@@ -93,12 +97,15 @@ const baseUrl: Check<string> = (value) => {
   return result && 'baseUrl' in result ? result.baseUrl : undefined;
 };
 
-const scalars: Checks<Pick<SettingsParts, 'baseUrl' | 'appId' | 'listFormat' | 'retentionDays' | 'keepsDrafts'>> = {
+const scalars: Checks<
+  Pick<SettingsParts, 'baseUrl' | 'appId' | 'listFormat' | 'retentionDays' | 'keepsDrafts' | 'undoSeconds'>
+> = {
   baseUrl,
   appId: line(200),
   listFormat: choice(LIST_FORMATS),
   retentionDays: whole(1, 3650),
   keepsDrafts: flag,
+  undoSeconds: choice(UNDO_SECONDS),
 };
 
 const KNOWN = [...Object.keys(scalars), 'defaults', 'customFields', 'fields', 'order', 'presets'];

@@ -34,6 +34,7 @@ export interface SettingsValues {
   readonly listFormat: Settings['listFormat'];
   readonly retentionDays: string;
   readonly keepsDrafts: boolean;
+  readonly undoSeconds: Settings['undoSeconds'];
   readonly defaults: DefaultRow;
   readonly customFields: readonly CustomFieldRow[];
   readonly fields: readonly FieldRule[];
@@ -48,6 +49,7 @@ export const toValues = (settings: Settings): SettingsValues => ({
   listFormat: settings.listFormat,
   retentionDays: String(settings.retentionDays),
   keepsDrafts: settings.keepsDrafts,
+  undoSeconds: settings.undoSeconds,
   defaults: { ...NO_DEFAULTS, ...settings.defaults },
   customFields: settings.customFields.map((field) => ({
     ...NO_CUSTOM_FIELD,
@@ -80,6 +82,7 @@ export const toParts = (values: SettingsValues, baseUrl: string | undefined): Se
   listFormat: values.listFormat,
   retentionDays: Number(values.retentionDays),
   keepsDrafts: values.keepsDrafts,
+  undoSeconds: values.undoSeconds,
   defaults: withoutBlanks(values.defaults),
   customFields: values.customFields.filter(isFilled).map(({ id, label, type, options, ...row }) => ({
     ...withoutBlanks({ default: row.default, fill: row.fill, host: normaliseHost(row.host) }),

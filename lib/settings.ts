@@ -12,6 +12,7 @@ export interface Settings {
   readonly listFormat: NonNullable<SettingsParts['listFormat']>;
   readonly retentionDays: number;
   readonly keepsDrafts: boolean;
+  readonly undoSeconds: NonNullable<SettingsParts['undoSeconds']>;
   readonly defaults: Defaults;
   readonly customFields: readonly CustomFieldDefinition[];
   /** What the administrator says of single fields of the form. */
@@ -91,6 +92,7 @@ export function settingsOf({
     listFormat: parts.listFormat ?? 'auto',
     retentionDays: parts.retentionDays ?? RETENTION_DAYS,
     keepsDrafts: parts.keepsDrafts ?? false,
+    undoSeconds: parts.undoSeconds ?? 0,
     defaults: { ...defaults, type: defaults?.type ?? 'Lead', level: defaults?.level ?? 'Primary' },
     customFields: customFields.map((field) => ({
       ...field,

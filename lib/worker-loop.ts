@@ -30,6 +30,7 @@ export class WorkerLoop {
   #mayUnblock = false;
   #mayResume = false;
   #showing: Promise<void> | undefined;
+  #looking: ReturnType<typeof setTimeout> | undefined;
 
   constructor(outbox: Outbox) {
     this.#outbox = outbox;
@@ -103,6 +104,13 @@ export class WorkerLoop {
     if (due.at === undefined) await clearAlarm();
     else await setAlarm(due.at);
     if (due.isOffline) await waitForNetwork();
+    if (due.leavesAt !== undefined) this.#lookAgain(due.leavesAt - Date.now());
+  }
+
+  /** The browser's alarms are too slow for what leaves in a few seconds. Each look in between keeps this worker alive. */
+  #lookAgain(wait: number): void {
+    clearTimeout(this.#looking);
+    this.#looking = setTimeout(() => void this.flush(), Math.min(wait, KEEP_ALIVE_EVERY));
   }
 
   /** Looks for damage: wholly once in a session of the browser, and else where the counts tell of it. */

@@ -7,6 +7,7 @@ export const settingsWith = (change: Partial<Settings> = {}): Settings => ({
   retentionDays: 90,
   customFields: [],
   keepsDrafts: false,
+  undoSeconds: 0,
   fields: [],
   order: [],
   presets: [],

@@ -6,7 +6,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Account } from '../../lib/connection.ts';
 import type { Entry, EntryState } from '../../lib/entry.ts';
 import { Outbox } from '../../lib/outbox.ts';
-import { sendAgain, takeBack } from '../../lib/outbox-actions.ts';
+import { sendAgain, sendNow, takeBack, undoSave } from '../../lib/outbox-actions.ts';
 import { tallyOf } from '../../lib/tally.ts';
 
 const account: Account = { baseUrl: 'https://api.example.com', appId: 'app', tokenHash: 'aa' };
@@ -109,4 +109,51 @@ test('how many wait is known without counting, whatever happened to them', async
     }),
     { numRuns: 60 },
   );
+});
+
+test('what is kept back leaves in its time, and holds nobody else up', async () => {
+  const outbox = new Outbox();
+  await outbox.enqueue({ ...entry('1'), notBefore: 500 });
+  expect(await outbox.firstLeave(100)).toBe(500);
+  expect(await outbox.claim(account, 100)).toBeUndefined();
+  await outbox.enqueue(entry('2'));
+  expect(await outbox.firstLeave(100)).toBe(100);
+  expect((await outbox.claim(account, 100))?.id).toBe('2');
+  expect((await outbox.claim(account, 500))?.id).toBe('1');
+  expect(await outbox.firstLeave(600)).toBeUndefined();
+});
+
+test('a clock that was set back keeps nothing back', async () => {
+  const outbox = new Outbox();
+  await outbox.enqueue({ ...entry('1'), notBefore: 90_000_000 });
+  expect((await outbox.claim(account, 100))?.id).toBe('1');
+});
+
+test('a save is undone while nothing of it can have left, and no later', async () => {
+  const outbox = new Outbox();
+  for (const [id, state] of [
+    ['1', { kind: 'sending', startedAt: 1 }],
+    ['2', { kind: 'sent', contactId: 'x', at: 1 }],
+    ['3', { kind: 'unknown', reason: 'timeout', since: 1, at: 1, misses: 0 }],
+    ['4', { kind: 'rejected', reply: { status: 400 }, at: 1 }],
+  ] as const) {
+    await outbox.enqueue({ ...entry(id, state), notBefore: 500 });
+    expect(await undoSave(outbox, id)).toBe(false);
+    expect((await outbox.get(id))?.state).toEqual(state);
+  }
+  await outbox.enqueue({ ...entry('5'), notBefore: 500 });
+  expect(await Promise.all([undoSave(outbox, '5'), outbox.claim(account, 600)])).toSatisfy(
+    ([isUndone, claimed]: [boolean, Entry | undefined]) => isUndone === (claimed === undefined),
+  );
+  await outbox.enqueue({ ...entry('6'), notBefore: 500 });
+  expect(await undoSave(outbox, '6')).toBe(true);
+  expect(await outbox.get('6')).toBeUndefined();
+});
+
+test('who wants it sent now waits no longer', async () => {
+  const outbox = new Outbox();
+  const soon = Date.now() + 30_000;
+  await outbox.enqueue({ ...entry('1'), notBefore: soon });
+  await sendNow(outbox, '1');
+  expect((await outbox.claim(account, Date.now()))?.id).toBe('1');
 });
