@@ -4,7 +4,13 @@ import { day, t } from '../lib/i18n.ts';
 import { Notice } from './Notice.tsx';
 
 /** This person was saved before: when, with which id, and what became of it. Saving again makes another contact, and says so. */
-export function AlreadySaved({ known }: { readonly known: Known }) {
+export function AlreadySaved({
+  known,
+  onUpdate,
+}: {
+  readonly known: Known;
+  readonly onUpdate: (contactId: string) => void;
+}) {
   const isOpen = useSignal(false);
   const { person, entry } = known;
   const state = entry?.state;
@@ -41,6 +47,11 @@ export function AlreadySaved({ known }: { readonly known: Known }) {
       >
         {t('showEarlier')}
       </button>
+      {contactId && (
+        <button type="button" class="quiet update" onClick={() => onUpdate(contactId)}>
+          {t('updateEarlier')}
+        </button>
+      )}
     </Notice>
   );
 }

@@ -21,7 +21,7 @@ export function DeliveryCard({
   readonly onSettings: () => void;
 }) {
   const { state, contact } = entry;
-  const { tone, title, text } = wordsFor(state);
+  const { tone, title, text } = wordsFor(entry);
   return (
     <section class="delivery" data-state={state.kind}>
       <Notice tone={tone}>

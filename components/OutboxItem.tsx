@@ -17,8 +17,8 @@ export function OutboxItem({
   readonly entry: Entry;
   readonly onEdit: (id: string) => void;
 }) {
-  const { id, contact, source, state, createdAt } = entry;
-  const { tone, title, text } = wordsFor(state);
+  const { id, contact, source, state, createdAt, update } = entry;
+  const { tone, title, text } = wordsFor(entry);
   const host = source.url && URL.canParse(source.url) ? new URL(source.url).hostname : undefined;
   return (
     <li class="outbox-item" data-id={id} data-state={state.kind} data-asks={needsUser(entry)}>
@@ -60,7 +60,7 @@ export function OutboxItem({
               {t('sendAgain')}
             </button>
           )}
-          {['queued', 'blocked', 'rejected'].includes(state.kind) && (
+          {!update && ['queued', 'blocked', 'rejected'].includes(state.kind) && (
             <button type="button" onClick={async () => (await view.takeBack(id)) && onEdit(id)}>
               {t('editAndSend')}
             </button>

@@ -1,7 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import type { Known } from '../lib/acquaintance.ts';
 import type { Draft } from '../lib/draft.ts';
-import { t } from '../lib/i18n.ts';
+import { type MessageKey, t } from '../lib/i18n.ts';
 import type { Review } from '../lib/review.ts';
 import type { Stage } from '../lib/stage.ts';
 import { AlreadySaved } from './AlreadySaved.tsx';
@@ -13,14 +13,22 @@ import { lazy } from './lazy.tsx';
 import { Notice } from './Notice.tsx';
 import { ReviewForm } from './ReviewForm.tsx';
 import { ReviewHeader } from './ReviewHeader.tsx';
-import { focusFirst, isMac, onKey, save } from './shortcuts.ts';
+import { compare, focusFirst, isMac, onKey, save } from './shortcuts.ts';
 
 const BreakageReport = lazy(() => import('./BreakageReport.tsx').then((module) => module.BreakageReport));
+const CrmScreen = lazy(() => import('./CrmScreen.tsx').then((module) => module.CrmScreen));
 const DeliveryCard = lazy(() => import('./DeliveryCard.tsx').then((module) => module.DeliveryCard));
 const ExportOne = lazy(() => import('./ExportOne.tsx').then((module) => module.ExportOne));
 const GivenNotice = lazy(() => import('./GivenNotice.tsx').then((module) => module.GivenNotice));
 const PersonPicker = lazy(() => import('./PersonPicker.tsx').then((module) => module.PersonPicker));
 const PeopleLine = lazy(() => import('./PeopleLine.tsx').then((module) => module.PeopleLine));
+
+const TITLES = {
+  choosing: 'newContact',
+  form: 'newContact',
+  crm: 'lookInCrm',
+  kept: 'extensionName',
+} as const satisfies Record<string, MessageKey>;
 
 /** The whole review: where it is from, the form or what came of it, and the one button that saves. */
 export function ReviewScreen({ review, doors }: { readonly review: Review; readonly doors: Doors }) {
@@ -48,7 +56,7 @@ export function ReviewScreen({ review, doors }: { readonly review: Review; reado
   if (!settings || stage.kind === 'reading') return null;
   return (
     <>
-      <ReviewHeader title={t(stage.kind === 'kept' ? 'extensionName' : 'newContact')} doors={doors}>
+      <ReviewHeader title={t(TITLES[stage.kind])} doors={doors}>
         <PageLine url={review.place.value.url} title={review.place.value.title} />
       </ReviewHeader>
       <main>
@@ -87,9 +95,23 @@ function Stages({
           {stage.notice && <Notice tone="info">{t(stage.notice)}</Notice>}
           <DraftNotice kept={stage.kept} />
           {settings && <ReviewForm draft={stage.kept.draft} settings={settings} onSave={() => void save(review)} />}
+          <button type="button" class="quiet look-in-crm" onClick={() => review.lookInCrm()}>
+            {t('lookInCrm')}
+          </button>
           <ExportOne draft={stage.kept.draft} place={review.place.value} />
           {review.capture.value && <BreakageReport capture={review.capture.value} />}
         </>
+      );
+    case 'crm':
+      return (
+        <CrmScreen
+          look={stage.look}
+          customFields={settings?.customFields ?? []}
+          isSaving={review.isSaving.value}
+          onCompare={(listed) => compare(review, stage.look, listed)}
+          onUpdate={() => void review.update()}
+          onBack={() => review.leaveCrm()}
+        />
       );
     case 'kept':
       return (
@@ -143,7 +165,7 @@ function SaveBar({
           }}
         />
       )}
-      {known && <AlreadySaved known={known} />}
+      {known && <AlreadySaved known={known} onUpdate={(contactId) => void review.lookInCrm(contactId)} />}
       {failure && (
         <Notice tone="warning">
           {t('saveFailed')} <bdi class="server-words">{failure}</bdi>

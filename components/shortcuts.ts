@@ -1,5 +1,7 @@
 import { inNeed } from '../lib/attention.ts';
+import type { CrmLook } from '../lib/crm-look.ts';
 import type { Draft } from '../lib/draft.ts';
+import type { Listed } from '../lib/match.ts';
 import type { Review } from '../lib/review.ts';
 import { FORM_ID, firstControl, focusControl, focusOn } from './focus.ts';
 
@@ -15,10 +17,22 @@ export function focusFirst(draft: Draft): void {
 /** Saves, and where something is wrong puts the keyboard there. */
 export async function save(review: Review): Promise<void> {
   await review.save();
+  focusError(review);
+}
+
+function focusError(review: Review): void {
   const stage = review.stage.peek();
   if (stage.kind !== 'form') return;
   const name = firstControl(Object.keys(stage.kept.draft.errors.peek()));
   if (name) focusControl(name);
+}
+
+/** Sets the form beside a contact of the CRM; where something is wrong in the form puts the keyboard there instead. */
+export function compare(review: Review, look: CrmLook, listed: Listed): void {
+  if (look.compare(listed)) return;
+  review.leaveCrm();
+  // The form is drawn in the next frame.
+  requestAnimationFrame(() => focusError(review));
 }
 
 /** The keys that work anywhere in the review; each row of the shortcuts' list (ShortcutList.tsx) that is not a control's own. */

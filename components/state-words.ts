@@ -1,10 +1,10 @@
 import type { ServerReply } from '../lib/delivery.ts';
-import type { EntryState, UnknownState } from '../lib/entry.ts';
+import type { Entry, EntryState, UnknownState } from '../lib/entry.ts';
 import { t } from '../lib/i18n.ts';
 import type { Tone } from './Notice.tsx';
 
 /** What became of a contact, in words. */
-export function wordsFor(state: EntryState): { tone: Tone; title: string; text?: string } {
+export function wordsFor({ state, update }: Entry): { tone: Tone; title: string; text?: string } {
   switch (state.kind) {
     case 'queued':
       return {
@@ -17,11 +17,13 @@ export function wordsFor(state: EntryState): { tone: Tone; title: string; text?:
     case 'sent':
       return {
         tone: 'done',
-        title: t('state_sent'),
+        title: t(update ? 'state_updated' : 'state_sent'),
         ...(state.times !== undefined && { text: t('state_sent_times', state.times) }),
       };
     case 'rejected':
-      return { tone: 'warning', title: t('state_rejected'), text: t('state_rejected_next') };
+      return state.reason
+        ? { tone: 'warning', title: t('state_notUpdated'), text: t(`notUpdated_${state.reason}`) }
+        : { tone: 'warning', title: t('state_rejected'), text: t('state_rejected_next') };
     case 'unknown':
       return { tone: 'warning', title: t('state_unknown'), text: `${t(`unknown_${state.reason}`)} ${nextOf(state)}` };
     case 'blocked':
@@ -33,6 +35,7 @@ const nextOf = ({ verdict }: UnknownState) => (verdict ? t(`verdict_${verdict}`)
 
 /** The server's last words about it. */
 export function replyOf(state: EntryState): ServerReply | undefined {
+  if (state.kind === 'rejected' && state.reason) return undefined;
   if (state.kind === 'queued') return state.last?.reply;
   return 'reply' in state ? state.reply : undefined;
 }

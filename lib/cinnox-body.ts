@@ -1,6 +1,6 @@
 import { CODE } from './cinnox-reply.ts';
 import type { Learned } from './connection.ts';
-import type { Contact } from './contact.ts';
+import type { ContactBody } from './contact.ts';
 import type { Delivery } from './delivery.ts';
 import type { ListFormat } from './fields.ts';
 
@@ -14,7 +14,7 @@ export function firstForm(format: ListFormat, learned: Learned): ListForm {
 }
 
 /** The body. In the form `object` a single entry stands bare; several are an array in either form (the page knows no other). */
-export function requestBody(contact: Contact, form: ListForm): string {
+export function requestBody(contact: ContactBody, form: ListForm): string {
   const lists = LISTS.flatMap((list) => {
     const entries = contact[list];
     return entries ? [[list, form === 'object' && entries.length === 1 ? entries[0] : entries]] : [];
@@ -23,7 +23,7 @@ export function requestBody(contact: Contact, form: ListForm): string {
 }
 
 /** Whether a refusal may be about the list form, and the other form would be another body. */
-export function isFormDoubtful(delivery: Delivery, contact: Contact, form: ListForm, other: ListForm): boolean {
+export function isFormDoubtful(delivery: Delivery, contact: ContactBody, form: ListForm, other: ListForm): boolean {
   if (delivery.outcome !== 'rejected' || requestBody(contact, form) === requestBody(contact, other)) return false;
   const { code, message = '' } = delivery.reply;
   const namesOther = Object.keys(contact).some((field) => !isList(field) && namesField(delivery, field));

@@ -1,5 +1,5 @@
-import { browserEdges, type Edges, get } from './cinnox.ts';
 import { CODE, parseReply } from './cinnox-reply.ts';
+import { browserEdges, type Edges, get } from './cinnox-request.ts';
 import type { Connection } from './connection.ts';
 import type { ServerReply } from './delivery.ts';
 

@@ -1,10 +1,13 @@
-import { browserEdges, type Edges, get } from './cinnox.ts';
 import { classify, parseJson } from './cinnox-reply.ts';
+import { browserEdges, type Edges, get } from './cinnox-request.ts';
 import type { Connection } from './connection.ts';
-import { contactsIn, type Listed } from './match.ts';
+import { contactsIn, idOfListed, type Listed } from './match.ts';
 
 /** Bytes of a page of the list that are read; 500 contacts have a tenth of it. */
 const LIST_LIMIT = 16_777_216;
+
+/** Pages that are read at the most, of 500 contacts each; a longer list is as good as unreadable. */
+const MOST_PAGES = 60;
 
 /** One page of the CRM's list. */
 export type ListPage =
@@ -19,7 +22,7 @@ export type ListPage =
   | { readonly kind: 'unreadable' };
 
 /** Contacts that the CRM lists, from this offset on. Its paging is not documented: see how its siblings do it. */
-export async function listContacts(
+async function listContacts(
   connection: Connection,
   offset: number,
   edges: Edges = browserEdges,
@@ -35,4 +38,25 @@ export async function listContacts(
   if (!contacts) return { kind: 'unreadable' };
   const clock = Date.parse(response.headers.get('Date') ?? '');
   return { kind: 'page', contacts, clockAhead: Number.isNaN(clock) ? 0 : clock - Date.now() };
+}
+
+/** The CRM's list, or why nobody can look. */
+export type WholeList =
+  | Exclude<ListPage, { kind: 'page' }>
+  | { readonly kind: 'whole'; readonly contacts: readonly Listed[]; readonly clockAhead: number };
+
+/** The whole list: its order and its filters are not documented, so that nothing less proves that a contact is not there. */
+export async function readList(connection: Connection): Promise<WholeList> {
+  const byId = new Map<string, Listed>();
+  let clockAhead = 0;
+  for (let page = 0; page < MOST_PAGES; page += 1) {
+    const answer = await listContacts(connection, byId.size);
+    if (answer.kind !== 'page') return answer;
+    clockAhead = answer.clockAhead;
+    const before = byId.size;
+    for (const listed of answer.contacts) byId.set(idOfListed(listed) ?? JSON.stringify(listed), listed);
+    // Nothing new: the end, or a server that knows no paging and gave everything it gives.
+    if (byId.size === before) return { kind: 'whole', contacts: [...byId.values()], clockAhead };
+  }
+  return { kind: 'unreadable' };
 }

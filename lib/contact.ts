@@ -152,6 +152,8 @@ type Schema = ReturnType<typeof contactSchema>;
 export type ContactForm = z.input<Schema>;
 /** The validated value, as the API names its fields; what is absent is not there. */
 export type Contact = z.output<Schema>;
+/** What is sent of one: a change of a contact that the CRM has may leave out how it is filed there. */
+export type ContactBody = Omit<Contact, 'level' | 'type'> & Partial<Pick<Contact, 'level' | 'type'>>;
 
 /** Parses the form's values into a contact, or says at which control what is wrong. */
 export function parseContact(

@@ -8,6 +8,7 @@ import type { Outbox } from './outbox.ts';
 import { OUTBOX_LOCK } from './outbox-signals.ts';
 import { nextSlot, paused } from './pace.ts';
 import { resolveUnknown } from './resolve.ts';
+import { deliverUpdate } from './update.ts';
 
 /** What is to be done next. */
 export interface Due {
@@ -42,7 +43,8 @@ export const rebind = async (outbox: Outbox): Promise<void> =>
   });
 
 /** Answers whether the network was away. */
-async function sendAll(outbox: Outbox, { connection, account, listFormat }: Outlet): Promise<boolean> {
+async function sendAll(outbox: Outbox, outlet: Outlet): Promise<boolean> {
+  const { connection, account, listFormat } = outlet;
   await keepConnectionsFresh(connection.baseUrl);
   let isProven = false;
   for (;;) {
@@ -56,7 +58,9 @@ async function sendAll(outbox: Outbox, { connection, account, listFormat }: Outl
     const entry = await outbox.claim(account, Date.now());
     if (entry?.state.kind !== 'sending') return false;
     const { startedAt } = entry.state;
-    const { delivery, learned } = await createContact(connection, entry.contact, { listFormat, learned: known });
+    const { delivery, learned } = await (entry.update
+      ? deliverUpdate(outlet, entry, entry.update, known)
+      : createContact(connection, entry.contact, { listFormat, learned: known }));
     await outbox.updateOne(entry.id, (sending) => afterAttempt(sending, delivery, startedAt, Date.now()));
     if (delivery.outcome === 'delivered') await settleSaved(entry.id, delivery.contactId).catch(console.warn);
     if (learned !== known) await saveLearned(connection, learned);

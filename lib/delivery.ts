@@ -7,13 +7,16 @@ export interface ServerReply {
   readonly cid?: string | undefined;
 }
 
+/** Why a contact was not changed: somebody else changed it, it is gone, or nobody can see how it stands. */
+export type NotUpdated = 'changed' | 'gone' | 'unreadable';
+
 /**
  * The outcome of one attempt to create a contact. What cannot be told for certain is `unknown`, and only `unavailable`
  * (surely nothing created) may be sent again on its own.
  */
 export type Delivery =
   | { readonly outcome: 'delivered'; readonly contactId: string; readonly cid?: string | undefined }
-  | { readonly outcome: 'rejected'; readonly reply: ServerReply }
+  | { readonly outcome: 'rejected'; readonly reply: ServerReply; readonly reason?: NotUpdated | undefined }
   | {
       readonly outcome: 'unavailable';
       readonly reason: 'offline' | 'notSent' | 'permission' | 'token' | 'address' | 'busy';

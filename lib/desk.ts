@@ -1,6 +1,7 @@
 import { Acquaintance } from './acquaintance.ts';
 import type { Capture, Person } from './capture.ts';
 import { loadAccount, onSettingsChanged } from './connection.ts';
+import type { Change } from './crm-compare.ts';
 import type { Draft } from './draft.ts';
 import { type KeptDraft, openDraft } from './draft-keeper.ts';
 import { DraftStore } from './draft-store.ts';
@@ -8,8 +9,7 @@ import { emptyForm, type Seed } from './empty-form.ts';
 import { canUndo, type Entry, isMendable } from './entry.ts';
 import { fitSeed } from './fit-seed.ts';
 import { identityKeys } from './identity-keys.ts';
-import type { Intent } from './intent.ts';
-import { forgetSaved, prepareLedger, recordSaved } from './ledger.ts';
+import { forgetSaved, prepareLedger, recordSaved, type SavedPerson } from './ledger.ts';
 import { OutboxDoor } from './outbox-door.ts';
 import { watchOutbox } from './outbox-signals.ts';
 import { draftKey } from './page-key.ts';
@@ -22,14 +22,7 @@ import { rivalsOf } from './rivals.ts';
 import { rulesOf } from './rules.ts';
 import { seedForm } from './seed.ts';
 import { loadSettings, type Settings } from './settings.ts';
-
-/** What a review is about: the page, what was pointed at on it, and the rules of the house. */
-export interface Subject {
-  readonly place: { readonly url?: string | undefined; readonly title?: string | undefined };
-  readonly capture: Capture | undefined;
-  readonly intent: Intent | undefined;
-  readonly settings: Settings;
-}
+import { profileUrlOf, type Subject } from './subject.ts';
 
 /** The form of a page, and what was saved from it where that can still be undone. */
 export interface OpenedForm {
@@ -151,25 +144,48 @@ export class Desk {
     if (draft.form.peek().phones.some(isLocal)) await this.readPhones(draft, subject);
     const contact = draft.attempt();
     if (!contact) return undefined;
-    const { url, title } = subject.place;
-    const { undoSeconds } = subject.settings;
-    const id = draft.id.peek();
-    const entry: Entry = {
-      id,
-      createdAt: Date.now(),
-      contact,
-      source: { url, title },
-      account: await this.#account,
-      state: { kind: 'queued' },
-      ...(undoSeconds > 0 && { notBefore: Date.now() + undoSeconds * 1000 }),
-    };
-    await this.outbox.enqueue(entry);
-    const { firstName, lastName, company } = contact;
-    const person = { id, at: entry.createdAt, firstName, lastName, company, url };
-    await recordSaved(person, identityKeys(draft.form.peek(), profileUrlOf(subject)));
+    const entry = await this.#keep(draft, subject, { contact });
+    await this.#remember(entry, draft, subject, { id: entry.id });
     this.queue.saved(draft.form.peek());
     void rememberRecents(draft.form.peek());
-    return (await this.outbox.get(id)) ?? entry;
+    return (await this.outbox.get(entry.id)) ?? entry;
+  }
+
+  /** Keeps a change of a contact that the CRM has. */
+  async saveUpdate({ draft }: KeptDraft, subject: Subject, { body, update }: Change): Promise<Entry> {
+    const entry = await this.#keep(draft, subject, { contact: body, update });
+    const { contactId } = update;
+    // The contact is there, whatever becomes of the change.
+    await this.#remember(entry, draft, subject, { id: `crm ${contactId}`, contactId });
+    return (await this.outbox.get(entry.id)) ?? entry;
+  }
+
+  async #keep(draft: Draft, { place, settings }: Subject, what: Pick<Entry, 'contact' | 'update'>): Promise<Entry> {
+    const createdAt = Date.now();
+    const { undoSeconds } = settings;
+    const entry: Entry = {
+      ...what,
+      id: draft.id.peek(),
+      createdAt,
+      source: { url: place.url, title: place.title },
+      account: await this.#account,
+      state: { kind: 'queued' },
+      ...(undoSeconds > 0 && { notBefore: createdAt + undoSeconds * 1000 }),
+    };
+    await this.outbox.enqueue(entry);
+    return entry;
+  }
+
+  /** Whom the form is of, to be known again. */
+  #remember(
+    { createdAt: at, contact, source: { url } }: Entry,
+    draft: Draft,
+    subject: Subject,
+    ids: Pick<SavedPerson, 'id' | 'contactId'>,
+  ): Promise<void> {
+    const { firstName, lastName, company } = contact;
+    const person = { ...ids, at, firstName, lastName, company, url };
+    return recordSaved(person, identityKeys(draft.form.peek(), profileUrlOf(subject)));
   }
 
   /** Takes a saved contact back, wholly, while it has not left; answers whether it was in time. */
@@ -180,12 +196,4 @@ export class Desk {
     this.queue.unsaved();
     return true;
   }
-}
-
-/** The profile that stands in the address bar, where one person is the page's subject, and who is meant. */
-function profileUrlOf({ capture, intent }: Subject): string | undefined {
-  const people = capture?.people ?? [];
-  return intent?.kind === 'selection' || intent?.kind === 'link' || people.length !== 1
-    ? undefined
-    : people[0]?.profileUrl;
 }

@@ -1,4 +1,4 @@
-import { createUrl } from './cinnox.ts';
+import { createUrl, updateUrl } from './cinnox.ts';
 import { requestBody } from './cinnox-body.ts';
 import type { Entry } from './entry.ts';
 
@@ -9,10 +9,10 @@ export const entryAsJson = ({ contact }: Entry): string =>
   JSON.stringify(JSON.parse(requestBody(contact, 'object')), undefined, 2);
 
 /** A command for a POSIX shell; the token stands in it as the variable `APP_TOKEN`. */
-export function entryAsCurl({ contact, account }: Entry): string {
-  const url = createUrl({ baseUrl: account?.baseUrl ?? 'https://BASE_URL', appId: account?.appId ?? 'APP_ID' });
+export function entryAsCurl({ contact, account, update }: Entry): string {
+  const place = { baseUrl: account?.baseUrl ?? 'https://BASE_URL', appId: account?.appId ?? 'APP_ID' };
   return [
-    `curl ${quoted(url)}`,
+    update ? `curl -X PUT ${quoted(updateUrl(place, update.contactId))}` : `curl ${quoted(createUrl(place))}`,
     `  -H "Authorization: Bearer $APP_TOKEN"`,
     `  -H 'Content-Type: application/json'`,
     `  -d ${quoted(requestBody(contact, 'object'))}`,

@@ -1,6 +1,7 @@
 import type { Account } from './connection.ts';
-import type { Contact } from './contact.ts';
-import type { Delivery, ServerReply } from './delivery.ts';
+import type { ContactBody } from './contact.ts';
+import type { Delivery, NotUpdated, ServerReply } from './delivery.ts';
+import type { FieldValues } from './listed.ts';
 
 type Unavailable = Extract<Delivery, { outcome: 'unavailable' }>;
 
@@ -19,7 +20,13 @@ export type EntryState =
       /** How often it stands in the CRM's list, where that is more than once. */
       readonly times?: number | undefined;
     }
-  | { readonly kind: 'rejected'; readonly reply: ServerReply; readonly at: number }
+  | {
+      readonly kind: 'rejected';
+      readonly reply: ServerReply;
+      readonly at: number;
+      /** Why we did not even ask: how the contact to be changed stands in the CRM. */
+      readonly reason?: NotUpdated | undefined;
+    }
   | UnknownState
   | {
       readonly kind: 'blocked';
@@ -51,6 +58,16 @@ export interface UnknownState {
   readonly verdict?: 'notFound' | 'unreadable' | 'account' | undefined;
 }
 
+/** A change of a contact that the CRM has. */
+export interface Update {
+  /** The id of the contact in the CRM. */
+  readonly contactId: string;
+  /** How the CRM's list had it when the user decided. The change is sent only while it still stands so. */
+  readonly seen: FieldValues;
+  /** How the list has it once it is changed. */
+  readonly target: FieldValues;
+}
+
 /** One contact on its way. */
 export interface Entry {
   /** The id of the draft it was saved from: saving the same draft twice is one entry. */
@@ -58,7 +75,9 @@ export interface Entry {
   /** Epoch milliseconds; the order of sending. */
   readonly createdAt: number;
   /** Once sent, only what names the person: the rest is erased. */
-  readonly contact: Contact;
+  readonly contact: ContactBody;
+  /** Set where it changes a contact that the CRM has, instead of creating one. */
+  readonly update?: Update | undefined;
   /** Where it was captured. */
   readonly source: { readonly url?: string | undefined; readonly title?: string | undefined };
   /** Whom it is for; absent while nothing is set up. */
@@ -92,4 +111,4 @@ export const canUndo = ({ notBefore, state }: Entry): boolean =>
   notBefore !== undefined && (state.kind === 'queued' || (state.kind === 'blocked' && state.reason !== 'editing'));
 
 /** The contact's name, as people say it. */
-export const nameOfContact = ({ firstName, lastName }: Contact) => [firstName, lastName].filter(Boolean).join(' ');
+export const nameOfContact = ({ firstName, lastName }: ContactBody) => [firstName, lastName].filter(Boolean).join(' ');

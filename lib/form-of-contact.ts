@@ -1,4 +1,4 @@
-import type { Contact, ContactForm } from './contact.ts';
+import type { ContactBody, ContactForm } from './contact.ts';
 import type { CustomFieldDefinition } from './fields.ts';
 
 /**
@@ -6,7 +6,7 @@ import type { CustomFieldDefinition } from './fields.ts';
  * Custom fields that the settings no longer know are left out: the form has no control for them.
  */
 export function formOfContact(
-  contact: Contact,
+  contact: ContactBody,
   blank: ContactForm,
   definitions: readonly CustomFieldDefinition[],
 ): ContactForm {
@@ -15,8 +15,8 @@ export function formOfContact(
   return {
     firstName: contact.firstName ?? '',
     lastName: contact.lastName ?? '',
-    level: contact.level,
-    type: contact.type,
+    level: contact.level ?? blank.level,
+    type: contact.type ?? blank.type,
     phones: filled(
       phones?.map(({ type, phone }) => ({ type, phone: phone ?? '' })),
       blank.phones,

@@ -1,8 +1,8 @@
 import type { Person } from './capture.ts';
-import type { Subject } from './desk.ts';
 import type { Draft } from './draft.ts';
 import { fitSeed } from './fit-seed.ts';
 import { seedForm } from './seed.ts';
+import type { Subject } from './subject.ts';
 
 /** UTF-16 units that are read of a text; whatever comes behind is left, and that is said. */
 const MOST = 1_000_000;

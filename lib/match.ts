@@ -1,4 +1,4 @@
-import type { Contact } from './contact.ts';
+import type { ContactBody } from './contact.ts';
 import { isRecord, numberOf, recordOf, textOf, type UnknownRecord } from './record.ts';
 
 /** One contact of the CRM's list, as the API gives it: field names are those of its list page, not of create. */
@@ -22,7 +22,7 @@ export const idOfListed = ({ id }: Listed) => textOf(id) ?? numberOf(id)?.toStri
  * name, and the same e-mail, phone number or LinkedIn handle; where neither side has any of these, the same company. Where
  * the list tells no time, one of the three must agree. Strict on purpose: a miss costs the user a question, a false hit a contact.
  */
-export function isMatch(contact: Contact, listed: Listed, since: number): boolean {
+export function isMatch(contact: ContactBody, listed: Listed, since: number): boolean {
   const created = createdAt(listed);
   if (created !== undefined && created < since - SKEW) return false;
   if (same(contact.firstName) !== same(listed.firstName) || same(contact.lastName) !== same(listed.lastName))
@@ -37,7 +37,7 @@ export function isMatch(contact: Contact, listed: Listed, since: number): boolea
   );
 }
 
-function identifiersOf({ emails = [], phones = [], socialContacts = [] }: Contact): Set<string> {
+function identifiersOf({ emails = [], phones = [], socialContacts = [] }: ContactBody): Set<string> {
   const linkedin = socialContacts.filter(({ key }) => key === 'LinkedIn');
   return new Set(
     [

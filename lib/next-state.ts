@@ -1,4 +1,4 @@
-import type { Contact } from './contact.ts';
+import type { ContactBody } from './contact.ts';
 import type { Delivery } from './delivery.ts';
 import type { Entry, EntryState, UnknownState } from './entry.ts';
 
@@ -16,7 +16,7 @@ function stateAfter(delivery: Delivery, since: number, now: number): EntryState 
     case 'delivered':
       return { kind: 'sent', contactId: delivery.contactId, cid: delivery.cid, at: now };
     case 'rejected':
-      return { kind: 'rejected', reply: delivery.reply, at: now };
+      return { kind: 'rejected', reply: delivery.reply, reason: delivery.reason, at: now };
     case 'unknown':
       return unknownSince(since, now, delivery.reason, delivery.reply);
     case 'unavailable':
@@ -34,7 +34,7 @@ function stateAfter(delivery: Delivery, since: number, now: number): EntryState 
 }
 
 /** What is left of a contact once the CRM has it: who it was, for "already saved". The rest is erased. */
-export const stubOf = ({ firstName, lastName, company, level, type }: Contact): Contact => ({
+export const stubOf = ({ firstName, lastName, company, level, type }: ContactBody): ContactBody => ({
   firstName,
   lastName,
   company,

@@ -1,17 +1,16 @@
 import { isSameTenant } from './binding.ts';
 import { hasHostAccess, type Outlet } from './connection.ts';
-import { type ListPage, listContacts } from './contact-list.ts';
+import { readList } from './contact-list.ts';
 import type { Entry, UnknownState } from './entry.ts';
 import { settleSaved } from './ledger.ts';
 import { idOfListed, isMatch, type Listed } from './match.ts';
 import { SETTLE, stubOf } from './next-state.ts';
 import type { Outbox } from './outbox.ts';
 import { paused } from './pace.ts';
+import { isUpdated } from './update.ts';
 
 /** Milliseconds between the two looks that a contact is asked about after. */
 const SECOND_LOOK = 60_000;
-/** Pages that are read at the most, of 500 contacts each; a longer list is as good as unreadable. */
-const MOST_PAGES = 60;
 
 type UnknownEntry = Entry & { readonly state: UnknownState };
 
@@ -26,7 +25,7 @@ export async function resolveUnknown(outbox: Outbox, outlet: Outlet | undefined)
     for (const { id } of mine) await ask(outbox, id, 'unreadable');
     return;
   }
-  const list = await readList(outlet);
+  const list = await readList(outlet.connection);
   switch (list.kind) {
     case 'silence':
       // Nobody can look without a network: that is no look at all.
@@ -55,10 +54,14 @@ async function compare(
   clockAhead: number,
 ): Promise<void> {
   const taken = new Set<string>();
-  for (const { id, contact, state } of due.toSorted((one, other) => one.createdAt - other.createdAt)) {
+  for (const { id, contact, state, update } of due.toSorted((one, other) => one.createdAt - other.createdAt)) {
     const hits: string[] = [];
     for (const listed of contacts) {
       const contactId = idOfListed(listed);
+      if (update) {
+        if (contactId === update.contactId && isUpdated(listed, update)) hits.push(contactId);
+        continue;
+      }
       if (contactId === undefined || taken.has(contactId) || hits.includes(contactId)) continue;
       if (!isMatch(contact, listed, state.since + clockAhead)) continue;
       // Another entry's contact of the same name and number is not this one.
@@ -90,23 +93,3 @@ const set = (outbox: Outbox, id: string, change: Partial<UnknownState>) =>
   outbox.updateOne(id, (entry) =>
     entry.state.kind === 'unknown' ? { ...entry, state: { ...entry.state, ...change } } : undefined,
   );
-
-type WholeList =
-  | Exclude<ListPage, { kind: 'page' }>
-  | { readonly kind: 'whole'; readonly contacts: readonly Listed[]; readonly clockAhead: number };
-
-/** The whole list: its order and its filters are not documented, so that nothing less proves that a contact is not there. */
-async function readList({ connection }: Outlet): Promise<WholeList> {
-  const byId = new Map<string, Listed>();
-  let clockAhead = 0;
-  for (let page = 0; page < MOST_PAGES; page += 1) {
-    const answer = await listContacts(connection, byId.size);
-    if (answer.kind !== 'page') return answer;
-    clockAhead = answer.clockAhead;
-    const before = byId.size;
-    for (const listed of answer.contacts) byId.set(idOfListed(listed) ?? JSON.stringify(listed), listed);
-    // Nothing new: the end, or a server that knows no paging and gave everything it gives.
-    if (byId.size === before) return { kind: 'whole', contacts: [...byId.values()], clockAhead };
-  }
-  return { kind: 'unreadable' };
-}

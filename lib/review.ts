@@ -1,6 +1,5 @@
 import { batch, createModel, signal } from '@preact/signals';
 import type { Capture, Person } from './capture.ts';
-import type { Subject } from './desk.ts';
 import type { GivenText } from './given-text.ts';
 import { type Intent, offerFields, takeIntent } from './intent.ts';
 import type { People } from './people-queue.ts';
@@ -8,7 +7,8 @@ import type { ReviewNotice } from './review-notice.ts';
 import { savingOf } from './saving.ts';
 import { sendInto } from './send-into.ts';
 import type { Settings } from './settings.ts';
-import { type Stage, stageAfter } from './stage.ts';
+import { type Stage, stageAfter, workedOn } from './stage.ts';
+import type { Subject } from './subject.ts';
 import type { TabReading } from './tab.ts';
 import { visit } from './visit.ts';
 
@@ -62,8 +62,7 @@ export const Review = createModel((tabId: number | undefined) => {
 
   /** Reads the tab, and shows who is meant. */
   async function read(pointing: Promise<Intent | undefined>): Promise<void> {
-    const before = stage.peek();
-    if (before.kind === 'form') before.kept.leave();
+    workedOn(stage.peek())?.leave();
     const { intent, person, people: found, notice, ...visited } = await visit(lookingUp, tabId, pointing);
     [pointed, offered] = [intent, found];
     batch(() => {
@@ -132,17 +131,15 @@ export const Review = createModel((tabId: number | undefined) => {
 
     /** Goes on to the next of the people that were chosen. */
     async next(): Promise<void> {
-      const current = stage.peek();
       const person = (await lookingUp).queue.next();
       if (!person) return;
-      if (current.kind === 'form') current.kept.leave();
+      workedOn(stage.peek())?.leave();
       await begin(person);
     },
 
     /** Back to choosing among the people of the page. */
     async chooseAgain(): Promise<void> {
-      const current = stage.peek();
-      if (current.kind === 'form') current.kept.leave();
+      workedOn(stage.peek())?.leave();
       (await lookingUp).queue.end();
       batch(() => {
         people.value = undefined;

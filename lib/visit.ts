@@ -1,7 +1,8 @@
 import type { Person } from './capture.ts';
-import type { Desk, Subject } from './desk.ts';
+import type { Desk } from './desk.ts';
 import type { Intent } from './intent.ts';
 import { noticeFor, type ReviewNotice } from './review-notice.ts';
+import type { Subject } from './subject.ts';
 import { readTab } from './tab.ts';
 
 /** What a look at the page came to. */

@@ -16,6 +16,8 @@ export interface Driver {
   letTimePass(): Promise<void>;
   nudge(): Promise<void>;
   takeBack(id: string): Promise<boolean>;
+  /** Nothing waits and nothing was sent, as on the first day. */
+  discardAll(): Promise<void>;
   /** Decides as a user who looks into the CRM, which has these. */
   decide(inCrm: readonly string[]): Promise<void>;
   /** Kills the worker in this moment, as the browser does. */
@@ -44,6 +46,7 @@ export async function openDriver(capturer: Capturer): Promise<Driver> {
     },
     letTimePass: () => page.evaluate(() => (globalThis as unknown as Global).driver.letTimePass()),
     nudge: () => page.evaluate(() => (globalThis as unknown as Global).driver.nudge()),
+    discardAll: () => page.evaluate(() => (globalThis as unknown as Global).driver.empty()),
     takeBack: (id) => page.evaluate((one) => (globalThis as unknown as Global).driver.takeBack(one), id),
     decide: (inCrm) =>
       page.evaluate((names) => (globalThis as unknown as Global).driver.decide(names), inCrm as string[]),

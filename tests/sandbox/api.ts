@@ -31,6 +31,8 @@ export interface ApiOptions {
   readonly listMode: ListMode;
   /** Requests a minute that are answered; the real one's unless told. */
   readonly limit?: number | undefined;
+  /** What an update does with fields that it does not name: the API's page does not say. */
+  readonly updateMode?: 'merge' | 'replace' | undefined;
 }
 
 const LIMIT_PER_MINUTE = 500;
@@ -45,6 +47,8 @@ const json = (status: number, body: unknown, headers?: Record<string, string>): 
 export class Api {
   readonly contacts: StoredContact[] = [];
   readonly arrivals: Arrival[] = [];
+  /** Every update that was done, by the contact's id. */
+  readonly updates: { readonly id: string; readonly body: string }[] = [];
   options: ApiOptions;
   #recent: number[] = [];
 
@@ -129,7 +133,9 @@ export class Api {
     if (!known) return json(400, { code: 6451000, message: 'invalid parameter: contactID' });
     const parsed = this.#parse(body);
     if ('reply' in parsed) return parsed.reply;
-    this.contacts[index] = { ...known, body: { ...known.body, ...normalised(parsed.contact) } };
+    const kept = this.options.updateMode === 'replace' ? {} : known.body;
+    this.contacts[index] = { ...known, body: { ...kept, ...normalised(parsed.contact) } };
+    this.updates.push({ id, body });
     return json(200, { code: 200, result: { id }, cid: randomUUID() });
   }
 

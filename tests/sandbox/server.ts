@@ -52,7 +52,13 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const { protocol = 'http1', port = 0, slowness = 30_000, needsLength, serve } = options;
   const token = options.token ?? 'sandbox-token';
   const appId = options.appId ?? 'sandbox-app';
-  const api = new Api({ token, appId, listMode: options.listMode ?? 'either', limit: options.limit });
+  const api = new Api({
+    token,
+    appId,
+    listMode: options.listMode ?? 'either',
+    limit: options.limit,
+    updateMode: options.updateMode,
+  });
   const faults: Fault[] = [];
   const timers = new Set<NodeJS.Timeout>();
   const held = new Set<() => void>();
@@ -77,12 +83,16 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
       faults.push(...body.split(/[\s,]+/).filter(isFault));
       return send(response, { status: 204, body: '' });
     }
-    if (needsLength && method === 'POST' && request.headers['content-length'] === undefined) {
+    if (needsLength && method !== 'GET' && request.headers['content-length'] === undefined) {
       return send(response, { status: needsLength, body: '' });
     }
     const isList = url.pathname.endsWith('/extcontact-list');
     const fault =
-      method === 'POST' ? (options.faultFor?.(body) ?? faults.shift()) : isList ? sandbox.listFault : undefined;
+      method === 'POST' || method === 'PUT'
+        ? (options.faultFor?.(body) ?? faults.shift())
+        : isList
+          ? sandbox.listFault
+          : undefined;
     if (fault === 'cut-before') return cut();
     if (fault === 'reset' || fault === 'refused') return deaths[fault]();
     const reply = api.answer(method, url, request.headers.authorization, body, fault);

@@ -104,7 +104,7 @@ describe('dependencies run one way', () => {
     const asks = sources.filter((file) =>
       /(?<![\w.])(?:fetch\(|XMLHttpRequest|sendBeacon|WebSocket|EventSource)/.test(withoutComments(file)),
     );
-    expect(asks).toEqual(['lib/cinnox.ts', 'lib/vcard/fetch-vcard.ts']);
+    expect(asks).toEqual(['lib/cinnox-request.ts', 'lib/vcard/fetch-vcard.ts']);
   });
 
   test('nothing listens to messages: there is none to spoof', () => {
