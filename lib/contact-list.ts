@@ -22,11 +22,7 @@ export type ListPage =
   | { readonly kind: 'unreadable' };
 
 /** Contacts that the CRM lists, from this offset on. Its paging is not documented: see how its siblings do it. */
-async function listContacts(
-  connection: Connection,
-  offset: number,
-  edges: Edges = browserEdges,
-): Promise<ListPage> {
+async function listContacts(connection: Connection, offset: number, edges: Edges = browserEdges): Promise<ListPage> {
   if (!edges.isOnline()) return { kind: 'silence' };
   const answer = await get(connection, `contacts/extcontact-list?offset=${offset}&limit=500`, edges, LIST_LIMIT);
   if (answer.kind === 'silence') return { kind: 'silence' };

@@ -6,10 +6,11 @@ import type { Draft } from './draft.ts';
 import { type KeptDraft, openDraft } from './draft-keeper.ts';
 import { DraftStore } from './draft-store.ts';
 import { emptyForm, type Seed } from './empty-form.ts';
-import { canUndo, type Entry, isMendable } from './entry.ts';
+import { canUndo, type Entry } from './entry.ts';
 import { fitSeed } from './fit-seed.ts';
 import { identityKeys } from './identity-keys.ts';
 import { forgetSaved, prepareLedger, recordSaved, type SavedPerson } from './ledger.ts';
+import type { StoredForm } from './open-stored.ts';
 import { OutboxDoor } from './outbox-door.ts';
 import { watchOutbox } from './outbox-signals.ts';
 import { draftKey } from './page-key.ts';
@@ -103,24 +104,10 @@ export class Desk {
     return { kept };
   }
 
-  /** The form of a contact that waits in the outbox, under its own id: saving it replaces it there. */
-  async openEntry(id: string): Promise<{ kept: KeptDraft; entry: Entry; settings: Settings } | undefined> {
-    const entry = await this.outbox.get(id);
-    if (!entry || !isMendable(entry.state)) return undefined;
-    const settings = await this.settingsFor(entry.source.url);
-    const blank = emptyForm(settings);
-    const { formOfContact } = await import('./form-of-contact.ts');
-    const seed = { form: formOfContact(entry.contact, blank, settings.customFields), sources: {}, links: [] };
-    const place = { key: `entry ${id}`, place: entry.source };
-    const kept = await openDraft(
-      new DraftStore(settings.keepsDrafts, blank),
-      place,
-      () => ({ seed, rules: rulesOf(settings, seed.form) }),
-      () => Promise.resolve(),
-    );
-    kept.draft.id.value = id;
-    if (entry.state.kind === 'rejected') kept.draft.refuse(entry.state.reply.message ?? '');
-    return { kept, entry, settings };
+  /** The form of a contact that was saved from this device: to be mended in its place, or as a new one. */
+  async openStored(id: string, how: 'mend' | 'again'): Promise<StoredForm | undefined> {
+    const { openStored } = await import('./open-stored.ts');
+    return openStored(this.outbox, id, how, (url) => this.settingsFor(url));
   }
 
   /** Whether the person in the form was saved before. */

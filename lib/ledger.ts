@@ -80,6 +80,13 @@ export async function findSaved(keys: readonly string[]): Promise<SavedPerson | 
   return latest;
 }
 
+export const loadSaved = async (id: string): Promise<SavedPerson | undefined> => (await open()).get(STORE, id);
+
+/** Puts somebody back who was forgotten. */
+export async function restoreSaved(person: SavedPerson): Promise<void> {
+  await (await open()).put(STORE, person);
+}
+
 /** Everybody, the latest first, at most so many. */
 export async function listSaved(most: number): Promise<SavedPerson[]> {
   const people: SavedPerson[] = [];

@@ -110,16 +110,19 @@ export const Review = createModel((tabId: number | undefined) => {
       if (intent && !put(intent)) await read(Promise.resolve(intent));
     },
 
-    /** Takes a contact that waits in the outbox back into the form; an empty form where it went out meanwhile. */
-    async openEntry(id: string): Promise<void> {
+    /** Shows the form of a contact that was saved before; the page's own where it cannot be had any more. */
+    async openStored(id: string, how: 'mend' | 'again'): Promise<void> {
       const desk = await lookingUp;
-      const opened = await desk.openEntry(id);
+      const opened = await desk.openStored(id, how);
+      if (!opened) return read(takeIntent());
+      const { kept } = opened;
       batch(() => {
-        place.value = opened?.entry.source ?? {};
-        settings.value = opened?.settings;
-        if (opened) stage.value = { kind: 'form', kept: opened.kept };
+        place.value = opened.source;
+        settings.value = opened.settings;
       });
-      if (!opened) await read(takeIntent());
+      const acquaintance = desk.acquaintance(kept.draft, subject(opened.settings));
+      await acquaintance.ready();
+      stage.value = { kind: 'form', kept, acquaintance };
     },
 
     /** Reviews these people one after the other, or an empty form. */

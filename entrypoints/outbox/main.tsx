@@ -11,7 +11,7 @@ const view = new OutboxView(outbox);
 const app = document.getElementById('app');
 
 function edit(id: string): void {
-  void browser.tabs.create({ url: browser.runtime.getURL(`/popup.html?entry=${encodeURIComponent(id)}`) });
+  void browser.tabs.create({ url: browser.runtime.getURL(`/popup.html?mend=${encodeURIComponent(id)}`) });
 }
 
 void view.open();

@@ -7,9 +7,10 @@ import { openShortcuts } from '../../lib/shortcuts-page.ts';
 // `?tab=` names the tab where the review stands in a window of its own.
 const parameters = new URLSearchParams(location.search);
 const tab = parameters.get('tab');
-// `?entry=` names a contact of the outbox that is taken back into the form.
-const entry = parameters.get('entry');
-const isPopup = tab === null && entry === null;
+// `?mend=` names a contact of the outbox that is taken back into the form, `?again=` one of the history to begin a new one with.
+const how = parameters.has('mend') ? 'mend' : 'again';
+const stored = parameters.get(how);
+const isPopup = tab === null && stored === null;
 if (!isPopup) document.documentElement.classList.add('is-wide');
 
 // What it needs is being loaded from here on, whatever is asked of the browser meanwhile.
@@ -21,7 +22,7 @@ async function open(): Promise<void> {
     window.close();
     return;
   }
-  await openReview(document, review, entry === null ? review.open() : review.openEntry(entry), {
+  await openReview(document, review, stored === null ? review.open() : review.openStored(stored, how), {
     onSettings: () => void browser.runtime.openOptionsPage(),
     onOutbox: () => void browser.tabs.create({ url: browser.runtime.getURL('/outbox.html') }),
     onHistory: () => void browser.tabs.create({ url: browser.runtime.getURL('/saved.html') }),
