@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { Known } from '../lib/acquaintance.ts';
-import { day, t } from '../lib/i18n.ts';
+import { t } from '../lib/i18n.ts';
+import { contactIdOf, savedWords } from '../lib/saved-mark.ts';
 import { Notice } from './Notice.tsx';
 
 /** This person was saved before: when, with which id, and what became of it. Saving again makes another contact, and says so. */
@@ -14,11 +15,11 @@ export function AlreadySaved({
   const isOpen = useSignal(false);
   const { person, entry } = known;
   const state = entry?.state;
-  const contactId = state?.kind === 'sent' ? state.contactId : person.contactId;
+  const contactId = contactIdOf(known);
   const name = [person.firstName, person.lastName].filter(Boolean).join(' ');
   return (
     <Notice tone={contactId || !state ? 'info' : 'warning'}>
-      <p>{sentence(known, contactId)}</p>
+      <p>{savedWords(known)}</p>
       {isOpen.value && (
         <dl class="ids">
           <div>
@@ -54,21 +55,4 @@ export function AlreadySaved({
       )}
     </Notice>
   );
-}
-
-function sentence({ person, entry }: Known, contactId: string | undefined): string {
-  const when = day(person.at);
-  if (contactId) return t('savedOn', when, contactId);
-  switch (entry?.state.kind) {
-    case undefined:
-    case 'sent':
-      return t('savedOnThisDevice', when);
-    case 'queued':
-    case 'sending':
-      return t('savedWaiting', when);
-    case 'rejected':
-    case 'blocked':
-    case 'unknown':
-      return t('savedUnsettled', when);
-  }
 }

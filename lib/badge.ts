@@ -27,6 +27,19 @@ export const showTrouble = () => show('!', t('badgeTrouble'), ATTENTION);
 /** Shows that a right-click waits for the user to open the review, where the browser would not open it by itself. */
 export const showWaitingIntent = () => show('●', t('badgeIntent'), WAITING);
 
+/**
+ * Shows on this tab that its person was saved, until it goes to another page: the browser takes such a badge off by itself.
+ * Where a contact needs the user, that is told first.
+ */
+export async function showSavedOn(tabId: number, title: string): Promise<void> {
+  if ((await browser.action.getBadgeText({})).startsWith('!')) return;
+  await Promise.all([
+    browser.action.setBadgeText({ tabId, text: '✓' }),
+    browser.action.setBadgeBackgroundColor({ tabId, color: WAITING }),
+    browser.action.setTitle({ tabId, title: `${t('extensionName')}: ${title}` }),
+  ]);
+}
+
 async function show(text: string, title: string, color: string): Promise<void> {
   await Promise.all([
     browser.action.setBadgeText({ text }),

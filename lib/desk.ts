@@ -21,8 +21,10 @@ import { rememberRecents } from './recents.ts';
 import { internationalise } from './review-phones.ts';
 import { rivalsOf } from './rivals.ts';
 import { rulesOf } from './rules.ts';
+import { markTab } from './saved-mark.ts';
 import { seedForm } from './seed.ts';
 import { loadSettings, type Settings } from './settings.ts';
+import type { Stage } from './stage.ts';
 import { profileUrlOf, type Subject } from './subject.ts';
 
 /** The form of a page, and what was saved from it where that can still be undone. */
@@ -113,6 +115,11 @@ export class Desk {
   /** Whether the person in the form was saved before. */
   acquaintance(draft: Draft, subject: Subject): Acquaintance {
     return new Acquaintance(draft, profileUrlOf(subject), this.outbox);
+  }
+
+  /** Marks the tab where its person was saved. */
+  mark(tabId: number | undefined, stage: Stage): void {
+    if (tabId !== undefined) void markTab(tabId, stage);
   }
 
   /** Gives the draft's phones their country code. */

@@ -1,4 +1,4 @@
-import { batch, createModel, signal } from '@preact/signals';
+import { batch, createModel, effect, signal } from '@preact/signals';
 import type { Capture, Person } from './capture.ts';
 import type { GivenText } from './given-text.ts';
 import { type Intent, offerFields, takeIntent } from './intent.ts';
@@ -20,6 +20,8 @@ export const Review = createModel((tabId: number | undefined) => {
   const capture = signal<Capture | undefined>(undefined);
   const people = signal<People | undefined>(undefined);
   const given = signal<GivenText | undefined>(undefined);
+  /** The tab whose own person is under review. */
+  const subjectTab = signal<number | undefined>(undefined);
   let pointed: Intent | undefined;
   let offered: readonly Person[] = [];
   let shown: { readonly person?: Person | undefined; readonly notice?: ReviewNotice | undefined } = {};
@@ -58,7 +60,10 @@ export const Review = createModel((tabId: number | undefined) => {
     if (entry && stage.peek() === current) stage.value = await stageAfter(current, entry);
   }
 
-  void lookingUp.then((desk) => desk.watch(() => void follow()));
+  void lookingUp.then((desk) => {
+    desk.watch(() => void follow());
+    effect(() => desk.mark(subjectTab.value, stage.value));
+  });
 
   /** Reads the tab, and shows who is meant. */
   async function read(pointing: Promise<Intent | undefined>): Promise<void> {
@@ -66,6 +71,7 @@ export const Review = createModel((tabId: number | undefined) => {
     const { intent, person, people: found, notice, ...visited } = await visit(lookingUp, tabId, pointing);
     [pointed, offered] = [intent, found];
     batch(() => {
+      subjectTab.value = intent?.kind === 'selection' || intent?.kind === 'link' ? undefined : visited.tabId;
       place.value = visited.place;
       capture.value = visited.capture;
       settings.value = visited.settings;

@@ -19,6 +19,7 @@ export type TabProblem =
 
 /** What came of reading a tab. Its address and title are kept in either case. */
 export interface TabReading {
+  readonly tabId?: number | undefined;
   readonly url?: string | undefined;
   readonly title?: string | undefined;
   readonly capture?: Capture | undefined;
@@ -38,7 +39,7 @@ export async function readTab(tabId: number | undefined): Promise<TabReading> {
   const schema = import('./capture.ts');
   const { tab, answer } = await look(tabId);
   if (!tab) return { problem: 'gone' };
-  const place = { url: tab.url, title: tab.title };
+  const place = { tabId: tab.id, url: tab.url, title: tab.title };
   const late = new Promise<'late'>((resolve) => setTimeout(resolve, ANSWER_WITHIN, 'late'));
   try {
     const value = await Promise.race([answer, late]);

@@ -7,6 +7,7 @@ import { readTab } from './tab.ts';
 
 /** What a look at the page came to. */
 export interface Visit extends Subject {
+  readonly tabId?: number | undefined;
   /** The people that are meant; with several of them and no `person` the user chooses. */
   readonly people: readonly Person[];
   /** Who is reviewed now: the one who is meant, or the next of those chosen in an earlier visit. */
@@ -31,6 +32,7 @@ export async function visit(
   const resumed = others.length > 0 ? await desk.queue.resume(url, people) : undefined;
   const isOne = others.length === 0;
   return {
+    tabId: reading.tabId,
     place,
     capture,
     intent,
