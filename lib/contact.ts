@@ -45,8 +45,12 @@ function list<Entry extends object, Row>(
   const isFilled = (entry: Entry) => content(entry) !== '{}' && content(entry) !== blank;
   return z.pipe(
     z.array(row).check(
-      z.maxLength(LIMITS.rows, { error: 'tooMany' satisfies ErrorCode }),
       z.check((context) => {
+        if (context.value.length > LIMITS.rows) {
+          // At the first row that is too many: an error of the list as a whole would stand nowhere.
+          const path = [LIMITS.rows, main];
+          context.issues.push({ code: 'custom', input: context.value, path, message: 'tooMany' satisfies ErrorCode });
+        }
         const seen = new Set<string>();
         for (const [index, entry] of context.value.entries()) {
           if (!isFilled(entry)) continue;

@@ -1,4 +1,4 @@
-import type { Page } from 'puppeteer-core';
+import type { Page, SerializedAXNode } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type Sandbox, startSandbox } from '../sandbox/server.ts';
 import { type Capturer, control, fill, launch, pressSave, shown } from './harness.ts';
@@ -155,4 +155,68 @@ test('every target is at least 24 pixels wide and high', async () => {
       .map(({ html }) => html),
   );
   expect(small).toEqual([]);
+});
+
+/** What a screen reader says, in its order. */
+async function spoken(): Promise<string[]> {
+  const tree = await screen.accessibility.snapshot();
+  const lines: string[] = [];
+  const walk = ({ role, name, value, children = [], ...node }: SerializedAXNode) => {
+    const states = [node.required && 'required', node.expanded === false && 'folded', node.invalid && 'wrong'];
+    if (name && !['StaticText', 'RootWebArea', 'InlineTextBox', 'MenuListPopup', 'option'].includes(role))
+      lines.push([role, `"${name}"`, value && `= ${value}`, ...states].filter(Boolean).join(' '));
+    for (const child of children) walk(child);
+  };
+  if (tree) walk(tree);
+  return lines;
+}
+
+test('a screen reader meets the form in this order, each control by its name', async () => {
+  await open(profile);
+  await screen.waitForSelector('form:not(:has([aria-busy]))');
+  // With a list of companies that were used before, once there are any.
+  const lines = (await spoken()).map((line) => line.replace(/^combobox "Company"/, 'textbox "Company"'));
+  expect(lines[0]).toBe('heading "New contact"');
+  expect(lines.at(-1)).toMatch(/^button "Save/);
+  // What the outbox and the history say of earlier tests is not looked at here.
+  expect(
+    lines.slice(lines.indexOf('button "Keep open beside the page"'), lines.indexOf('button "Copy a report"')),
+  ).toEqual([
+    'button "Keep open beside the page"',
+    'button "Keyboard shortcuts"',
+    'button "Whom you saved"',
+    'button "Open settings"',
+    'combobox "Positions held now" = Chief Product Officer · Tidewright Charts folded',
+    'textbox "First name" = Marisol',
+    'button "First name: From the text of the page. 1 other value (Alt+↓)" folded',
+    'textbox "Last name" = Quintenbeck',
+    'button "Last name: From the text of the page. 1 other value (Alt+↓)" folded',
+    'textbox "Job title" = Chief Product Officer',
+    'button "Job title: From the text of the page. 2 other values (Alt+↓)" folded',
+    'textbox "Company" = Tidewright Charts',
+    'button "Company: From the text of the page. 1 other value (Alt+↓)" folded',
+    'combobox "Type of phone 1" = Mobile folded',
+    'combobox "Country of phone 1: Country not known yet" folded',
+    'textbox "Phone 1"',
+    'button "Remove Phones 1"',
+    'button "Add phone"',
+    'combobox "Type of e-mail address 1" = Work folded',
+    'textbox "E-mail address 1"',
+    'button "Remove E-mail 1"',
+    'button "Add e-mail"',
+    'combobox "Type" = Lead folded',
+    'combobox "Level" = Primary folded',
+    'DisclosureTriangle "More fields 1 filled" folded',
+    'button "Look in CRM"',
+    'button "vCard"',
+    'button "JSON"',
+  ]);
+});
+
+test('nothing moves by itself, whatever the system asks for', async () => {
+  await open(profile);
+  await screen.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'no-preference' }]);
+  await fill(screen, { 'emails.0.email': 'nobody' });
+  await pressSave(screen);
+  expect(await screen.evaluate(() => document.getAnimations().length)).toBe(0);
 });

@@ -155,4 +155,76 @@ describe('a value that cannot be sent is named at its control, and stays there',
     expect(saved).toContainEqual(expect.objectContaining({ firstName: '👩‍💻 Zoë', lastName: 'المنارية' }));
     await page.close();
   });
+
+  test('a hundred thousand characters', async () => {
+    const page = await capturer.visit(url, html);
+    const popup = await capturer.click(page);
+    await popup.waitForSelector('form');
+    await popup.$eval(control('company'), (input) => {
+      (input as HTMLInputElement).value = 'x'.repeat(100_000);
+      input.dispatchEvent(new Event('input', { bubbles: true }));
+    });
+    await pressSave(popup);
+    expect(await shown(popup, '[id="field-company-error"]')).toContain('500 characters');
+    expect((await formValues(popup)).company).toHaveLength(100_000);
+    await page.close();
+  });
+
+  test('markup is text, wherever it is shown', async () => {
+    const page = await capturer.visit(url, html);
+    const popup = await capturer.click(page);
+    await popup.waitForSelector('form');
+    const name = '<img src=x onerror="document.title=1">';
+    await fill(popup, { lastName: name });
+    await pressSave(popup);
+    expect(await shown(popup, '.delivery')).toContain(name);
+    expect(await popup.$('.delivery img')).toBeNull();
+    await page.close();
+  });
+
+  test('one number twice, and more numbers than anybody has', async () => {
+    const page = await capturer.visit(url, html);
+    const popup = await capturer.click(page);
+    await popup.waitForSelector('form');
+    await fill(popup, { 'phones.0.phone': '+442079460123' });
+    const add = async () => {
+      await popup.focus(control('phones.0.phone'));
+      await popup.keyboard.down('Alt');
+      await popup.keyboard.press('Enter');
+      await popup.keyboard.up('Alt');
+    };
+    const rows = () => popup.$$eval('[name^="phones."][name$=".phone"]', (all) => all.length);
+    const before = await rows();
+    await add();
+    await fill(popup, { [`phones.${before}.phone`]: '+44 20 7946 0123' });
+    await pressSave(popup);
+    expect(await shown(popup, `[id="field-phones.${before}.phone-error"]`)).not.toBe('');
+    for (let row = await rows(); row < 51; row += 1) await add();
+    expect(await rows()).toBe(51);
+    await fill(popup, { 'phones.50.phone': '+442079460155' });
+    await popup.$eval(control('phones.50.phone'), (input) => (input as HTMLElement).blur());
+    await pressSave(popup);
+    expect(await shown(popup, '[id="field-phones.50.phone-error"]')).toContain('Too many entries');
+    expect((await formValues(popup))['phones.50.phone']).toContain('155');
+    await page.close();
+  }, 60_000);
+
+  test('a page that is left while its form stands open', async () => {
+    const page = await visit(`${address}/first`);
+    const popup = await capturer.click(page);
+    await popup.waitForSelector('form');
+    await fill(popup, { lastName: 'Stays' });
+    await page.evaluate(() => location.assign('/second'));
+    await page.waitForFunction(() => location.pathname === '/second');
+    expect((await formValues(popup)).lastName).toBe('Stays');
+    await pressSave(popup);
+    await shown(popup, '.delivery');
+    expect(await entries(popup)).toContainEqual(
+      expect.objectContaining({
+        source: expect.objectContaining({ url: `${address}/first` }),
+        contact: expect.objectContaining({ lastName: 'Stays' }),
+      }),
+    );
+    await page.close();
+  });
 });

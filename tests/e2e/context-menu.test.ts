@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import type { WxtBrowser } from 'wxt/browser';
 import type { Reply } from '../sandbox/api.ts';
 import { type Sandbox, startSandbox } from '../sandbox/server.ts';
-import { type Capturer, formValues, launch, shown } from './harness.ts';
+import { type Capturer, formValues, launch, pressSave, shown } from './harness.ts';
 import { samplePage } from './pages.ts';
 
 /** The context menu, its click sent by the browser's own event: on the page, a selection and a link. */
@@ -81,6 +81,24 @@ test.each([
 ])('the link %s, not the page it stands on', async (linkUrl, values) => {
   const popup = await choose({ menuItemId: 'link', linkUrl });
   expect(await formValues(popup)).toMatchObject({ firstName: '', lastName: '', ...values });
+});
+
+test('where the browser opens no popup, a small window opens with the same form, and saves', async () => {
+  const worker = await capturer.worker();
+  await worker.evaluate(() => {
+    const { chrome } = globalThis as unknown as { chrome: WxtBrowser };
+    chrome.action.openPopup = () => Promise.reject(new Error('Could not find an active browser window.'));
+  });
+  const form = await choose({ menuItemId: 'page' });
+  expect(form.url()).toContain('popup.html?tab=');
+  expect(await formValues(form)).toMatchObject({ firstName: 'Ottoline', lastName: 'Marchbanks' });
+  expect(await form.$eval('html', (html) => html.scrollWidth <= html.clientWidth)).toBe(true);
+  await pressSave(form);
+  await shown(form, '[data-state="blocked"]');
+  await form.close();
+  await capturer.close();
+  capturer = await launch();
+  page = await capturer.visit(url, html);
 });
 
 test('an intent is used once', async () => {
