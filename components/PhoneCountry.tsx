@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import type { Draft } from '../lib/draft.ts';
-import { t } from '../lib/i18n.ts';
+import { language, t } from '../lib/i18n.ts';
 import { regionName } from '../lib/regions.ts';
 import { regionOptions } from './options.ts';
 import type { PhoneTools } from './PhoneField.tsx';
@@ -23,7 +23,7 @@ export function PhoneCountry({
   const isWanted = useSignal(false);
   const guess = draft.assumed.value.get(phone);
   const country = guess?.country ?? (phone === '' ? undefined : tools?.countryOfPhone(phone));
-  const name = country && regionName('region', country, navigator.language);
+  const name = country && regionName('region', country, language());
   const title = name ? t(guess ? 'countryAssumed' : 'countryIs', name) : t('countryUnknown');
   const want = () => {
     isWanted.value = true;

@@ -1,4 +1,4 @@
-import { UNDO_SECONDS } from '../lib/fields.ts';
+import { LANGUAGES, type Language, UNDO_SECONDS } from '../lib/fields.ts';
 import { t, unit } from '../lib/i18n.ts';
 import type { SettingsForm } from '../lib/settings-form.ts';
 import type { SettingsValues } from '../lib/settings-values.ts';
@@ -9,6 +9,15 @@ export function ReviewSettings({ form, values }: { readonly form: SettingsForm; 
   return (
     <section>
       <h2>{t('reviewSettings')}</h2>
+      <SettingsSelect
+        form={form}
+        name="language"
+        label={t('interfaceLanguage')}
+        hint={t('interfaceLanguageHint')}
+        value={values.language}
+        options={[{ value: '' as const, text: t('interfaceLanguage_browser') }, ...LANGUAGES.map(inItself)]}
+        onValue={(language) => form.set({ language })}
+      />
       <SettingsCheck
         form={form}
         name="keepsDrafts"
@@ -34,4 +43,10 @@ export function ReviewSettings({ form, values }: { readonly form: SettingsForm; 
       />
     </section>
   );
+}
+
+/** A language by the name that those who speak it give it. */
+function inItself(value: Language): { readonly value: Language; readonly text: string } {
+  const tag = value.replace('_', '-');
+  return { value, text: new Intl.DisplayNames(tag, { type: 'language' }).of(tag) ?? tag };
 }

@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import { localisePage } from '../lib/i18n.ts';
+import { choosePageLanguage } from '../lib/language.ts';
 import type { Review } from '../lib/review.ts';
 import type { Doors } from './doors.ts';
 
@@ -11,8 +12,8 @@ export async function openReview(
   doors: Doors,
 ): Promise<void> {
   const app = document.getElementById('app');
-  localisePage(document);
-  const [{ ReviewScreen }] = await Promise.all([import('./ReviewScreen.tsx'), opening]);
+  const choosing = choosePageLanguage().then(() => localisePage(document));
+  const [{ ReviewScreen }] = await Promise.all([import('./ReviewScreen.tsx'), opening, choosing]);
   if (!app) return;
   app.replaceChildren();
   app.removeAttribute('aria-busy');

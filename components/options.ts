@@ -1,5 +1,5 @@
 import { CONTACT_TYPES, EMAIL_TYPES, LEVELS, PHONE_TYPES, SOCIAL_KEYS } from '../lib/fields.ts';
-import { t } from '../lib/i18n.ts';
+import { language, t } from '../lib/i18n.ts';
 import { namedRegions } from '../lib/regions.ts';
 
 /** The choices of the form's lists, in the user's language. Called while rendering: the language is the browser's. */
@@ -17,7 +17,7 @@ const regions = new Map<string, { value: string; text: string }[]>();
 export function regionOptions(kind: 'region' | 'language'): { value: string; text: string }[] {
   const known = regions.get(kind);
   if (known) return known;
-  const named = namedRegions(kind, navigator.language).map(({ code, name }) => ({ value: code, text: name }));
+  const named = namedRegions(kind, language()).map(({ code, name }) => ({ value: code, text: name }));
   const options = [{ value: '', text: t('none') }, ...named];
   regions.set(kind, options);
   return options;

@@ -2,7 +2,8 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { showWaitingIntent } from '../lib/badge.ts';
 import { closeStorageToPages, onSettingsChanged } from '../lib/connection.ts';
-import { createMenus, intentOf, leaveIntent, openReviewWindow } from '../lib/intent.ts';
+import { leaveIntent } from '../lib/intent.ts';
+import { createMenus, intentOf, nameMenus, openReviewWindow } from '../lib/menus.ts';
 import { onNotificationClicked } from '../lib/notify.ts';
 import { Outbox } from '../lib/outbox.ts';
 import { onOutboxNudge, watchOutbox } from '../lib/outbox-signals.ts';
@@ -15,7 +16,11 @@ export default defineBackground(() => {
 
   onOutboxNudge(() => void loop.flush());
   watchOutbox(() => void loop.show());
-  onSettingsChanged(() => void loop.rebind());
+  onSettingsChanged(() => {
+    // There are none yet while an installation goes on: it names them itself.
+    nameMenus().catch(console.warn);
+    void loop.rebind();
+  });
   browser.permissions.onAdded.addListener(() => void loop.unblock());
   browser.alarms.onAlarm.addListener(() => void loop.flush());
   browser.runtime.onStartup.addListener(() => void loop.resume());

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { normaliseBaseUrl, originPattern } from './base-url.ts';
 import { LIST_FORMATS, type ListFormat, RETENTION_DAYS } from './fields.ts';
-import { loadPolicy } from './policy.ts';
+import { loadPolicy, SETTINGS } from './policy.ts';
 import { numberOf, oneOf, recordOf, textOf, type UnknownRecord } from './record.ts';
 
 /** Whom a request speaks for. A contact is bound to one account, so that changed settings never send it elsewhere. */
@@ -26,7 +26,6 @@ export interface Learned {
   readonly listForm?: 'object' | 'array' | undefined;
 }
 
-export const SETTINGS = 'settings';
 const TOKEN = 'token';
 const TOKEN_HASH = 'tokenHash';
 const TOKEN_PLACE = 'tokenPlace';

@@ -36,6 +36,10 @@ export interface CustomFieldDefinition {
   readonly host?: string | undefined;
 }
 
+/** The languages of this extension, as its package names them. */
+export const LANGUAGES = ['en', 'de', 'fr', 'es', 'ja', 'ko', 'th', 'zh_TW', 'zh_CN', 'ar'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
 /** Seconds that a saved contact can be kept back before it leaves; it can be undone until then. */
 export const UNDO_SECONDS = [0, 5, 10, 30] as const;
 export type UndoSeconds = (typeof UNDO_SECONDS)[number];

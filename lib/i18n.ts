@@ -7,11 +7,44 @@ export type MessageKey = keyof typeof messages;
 /** The names of the messages that depend on a number: English has two forms of them, other languages one to six. */
 export type PluralKey = MessageKey extends infer Key ? (Key extends `${infer Stem}__other` ? Stem : never) : never;
 
-const language = () => browser.i18n.getUILanguage();
+/** A language that was chosen in place of the browser's, with its sentences as the package has them. */
+interface Spoken {
+  /** As BCP 47 writes it. */
+  readonly language: string;
+  readonly messages: Readonly<Record<string, Message>>;
+}
+
+interface Message {
+  readonly message: string;
+  readonly placeholders?: Readonly<Record<string, { readonly content: string }>>;
+}
+
+let spoken: Spoken | undefined;
+
+/** Speaks this language from now on, or the browser's. */
+export function speak(next: Spoken | undefined): void {
+  spoken = next;
+}
+
+/** This language was chosen, and its sentences are there. */
+export const isSpeaking = (tag: string): boolean => spoken?.language === tag;
+
+/** The language of the sentences, as BCP 47 writes it. */
+export const language = (): string => spoken?.language ?? browser.i18n.getUILanguage();
+
+/** A sentence with its placeholders filled in; empty where there is none. The rules are those of the browser's own messages. */
+function sentence(key: string, values: readonly string[]): string {
+  // The browser's function knows the names of the English file, which are all names but for other languages' plurals.
+  if (!spoken) return browser.i18n.getMessage(key as MessageKey, [...values]);
+  const { message = '', placeholders = {} } = spoken.messages[key] ?? {};
+  const contentOf = (name: string) => placeholders[name.toLowerCase()]?.content ?? '';
+  const filled = (content: string) => content.replace(/\$(\d)/g, (_, place) => values[Number(place) - 1] ?? '');
+  return message.replace(/\$(\w+)\$/g, (_, name) => filled(contentOf(name)));
+}
 
 /** The sentence in the browser's language, with its placeholders filled in their order and numbers written its way. */
 export function t(key: MessageKey, ...values: (string | number)[]): string {
-  return browser.i18n.getMessage(key, values.map(written));
+  return sentence(key, values.map(written));
 }
 
 const written = (value: string | number) =>
@@ -24,9 +57,9 @@ export const unit = (count: number, of: 'second'): string =>
 /** The sentence in the form that the language has for this number, which is also its first placeholder. */
 export function plural(key: PluralKey, count: number, ...values: (string | number)[]): string {
   const form = new Intl.PluralRules(language()).select(count);
-  // The names known here are English, which has fewer forms than the language may; what is not there is empty.
-  const sentence = browser.i18n.getMessage(`${key}__${form}` as MessageKey, [count, ...values].map(written));
-  return sentence || t(`${key}__other`, count, ...values);
+  const words = sentence(`${key}__${form}`, [count, ...values].map(written));
+  // What the language has no form of its own for.
+  return words || t(`${key}__other`, count, ...values);
 }
 
 /** A moment's day as the language writes it: with the year where it is not this one, and the time where it is today. */
@@ -43,8 +76,11 @@ export function day(at: number, now = new Date()): string {
   }).format(moment);
 }
 
-/** Tells the page its language and direction: they are the browser's, and known only at run time. */
+/** Tells the page its language and direction: they are known only at run time. */
 export function localisePage(document: Document): void {
   document.documentElement.lang = language();
-  document.documentElement.dir = browser.i18n.getMessage('@@bidi_dir');
+  document.documentElement.dir = spoken ? directionOf(spoken.language) : browser.i18n.getMessage('@@bidi_dir');
 }
+
+/** Of the languages that we have, one is written from right to left. */
+const directionOf = (tag: string) => (tag === 'ar' ? 'rtl' : 'ltr');

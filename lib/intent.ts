@@ -1,11 +1,10 @@
 import { browser } from 'wxt/browser';
-import { t } from './i18n.ts';
 import { numberOf, oneOf, recordOf, textOf } from './record.ts';
 
 const KINDS = ['page', 'selection', 'link', 'field'] as const;
 
 /** Fields that a selection can be sent into. */
-const FIELDS = ['firstName', 'lastName', 'jobTitle', 'company', 'phones', 'emails'] as const;
+export const FIELDS = ['firstName', 'lastName', 'jobTitle', 'company', 'phones', 'emails'] as const;
 
 /** What the user pointed at with a right-click. */
 export interface Intent {
@@ -54,26 +53,6 @@ export async function takeIntent(): Promise<Intent | undefined> {
   };
 }
 
-/** The context menu: one item for each thing that can be pointed at. Form fields have none. */
-const MENU = [
-  { kind: 'page', contexts: ['page'], title: 'menuPage' },
-  { kind: 'selection', contexts: ['selection'], title: 'menuSelection' },
-  { kind: 'link', contexts: ['link'], title: 'menuLink' },
-] as const;
-
-/** Puts the items into the context menu. The browser keeps them: called once for each installed version. */
-export async function createMenus(): Promise<void> {
-  await browser.contextMenus.removeAll();
-  for (const { kind, contexts, title } of MENU) {
-    browser.contextMenus.create({ id: kind, contexts: [...contexts], title: t(title) });
-  }
-  // Where no form was opened yet, there is nothing to send a selection into.
-  browser.contextMenus.create({ id: 'field', contexts: ['selection'], title: t('menuField'), visible: false });
-  for (const field of FIELDS) {
-    browser.contextMenus.create({ id: `field:${field}`, parentId: 'field', contexts: ['selection'], title: t(field) });
-  }
-}
-
 /** A form is open: from now on a selection can be sent into one of its fields. */
 export async function offerFields(): Promise<void> {
   await browser.contextMenus.update('field', { visible: true });
@@ -84,34 +63,4 @@ export function onIntent(heard: () => void): void {
   browser.storage.session.onChanged.addListener((changes) => {
     if (changes[INTENT]?.newValue !== undefined) heard();
   });
-}
-
-/** Opens the review of a tab in a small window, where the browser opens neither popup nor panel. */
-export async function openReviewWindow(tabId: number | undefined): Promise<void> {
-  await browser.windows.create({ type: 'popup', url: `/popup.html?tab=${tabId ?? ''}`, width: 420, height: 660 });
-}
-
-interface MenuClick {
-  readonly menuItemId: string | number;
-  readonly pageUrl?: string | undefined;
-  readonly frameId?: number | undefined;
-  readonly selectionText?: string | undefined;
-  readonly linkUrl?: string | undefined;
-}
-
-/** The intent of a click on one of our items. */
-export function intentOf(click: MenuClick, tabId: number | undefined): Intent | undefined {
-  const field = FIELDS.find((name) => click.menuItemId === `field:${name}`);
-  const item = field ? ({ kind: 'field' } as const) : MENU.find(({ kind }) => kind === click.menuItemId);
-  return (
-    item && {
-      kind: item.kind,
-      tabId,
-      frameId: click.frameId,
-      pageUrl: click.pageUrl,
-      selection: item.kind === 'selection' || item.kind === 'field' ? click.selectionText : undefined,
-      linkUrl: item.kind === 'link' ? click.linkUrl : undefined,
-      field,
-    }
-  );
 }

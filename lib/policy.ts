@@ -1,6 +1,9 @@
 import { browser } from 'wxt/browser';
 import { recordOf, type UnknownRecord } from './record.ts';
 
+/** The user's own settings, by their name in `storage.local`. */
+export const SETTINGS = 'settings';
+
 /**
  * What the organisation set for this browser, as it was written (`storage.managed`). Where nobody set anything it is
  * empty in Chromium, and refused in Firefox (153: "Managed storage manifest not found"), the only refusal there is.

@@ -5,6 +5,8 @@ import {
   CONTACT_TYPES,
   CUSTOM_FIELD_TYPES,
   type CustomFieldDefinition,
+  LANGUAGES,
+  type Language,
   LEVELS,
   LIST_FORMATS,
   type ListFormat,
@@ -46,6 +48,8 @@ export interface SettingsParts {
   readonly baseUrl?: string | undefined;
   readonly appId?: string | undefined;
   readonly listFormat?: ListFormat | undefined;
+  /** Of this extension's own words; the browser's where nobody chose. */
+  readonly language?: Language | undefined;
   readonly retentionDays?: number | undefined;
   /** Unfinished forms are kept on the disk, and not in memory only. */
   readonly keepsDrafts?: boolean | undefined;
@@ -98,11 +102,13 @@ const baseUrl: Check<string> = (value) => {
 };
 
 const scalars: Checks<
-  Pick<SettingsParts, 'baseUrl' | 'appId' | 'listFormat' | 'retentionDays' | 'keepsDrafts' | 'undoSeconds'>
+  Pick<SettingsParts, 'baseUrl' | 'appId' | 'listFormat' | 'language' | 'retentionDays' | 'keepsDrafts' | 'undoSeconds'>
 > = {
   baseUrl,
   appId: line(200),
   listFormat: choice(LIST_FORMATS),
+  // As the package names them, or as everybody else does.
+  language: (value) => choice(LANGUAGES)(typeof value === 'string' ? value.replace('-', '_') : value),
   retentionDays: whole(1, 3650),
   keepsDrafts: flag,
   undoSeconds: choice(UNDO_SECONDS),

@@ -32,6 +32,8 @@ export interface SettingsValues {
   readonly baseUrl: string;
   readonly appId: string;
   readonly listFormat: Settings['listFormat'];
+  /** Empty for the browser's own. */
+  readonly language: NonNullable<Settings['language']> | '';
   readonly retentionDays: string;
   readonly keepsDrafts: boolean;
   readonly undoSeconds: Settings['undoSeconds'];
@@ -47,6 +49,7 @@ export const toValues = (settings: Settings): SettingsValues => ({
   baseUrl: settings.baseUrl ?? '',
   appId: settings.appId ?? '',
   listFormat: settings.listFormat,
+  language: settings.language ?? '',
   retentionDays: String(settings.retentionDays),
   keepsDrafts: settings.keepsDrafts,
   undoSeconds: settings.undoSeconds,
@@ -80,6 +83,7 @@ export const toParts = (values: SettingsValues, baseUrl: string | undefined): Se
   baseUrl,
   appId: present(values.appId),
   listFormat: values.listFormat,
+  language: values.language || undefined,
   retentionDays: Number(values.retentionDays),
   keepsDrafts: values.keepsDrafts,
   undoSeconds: values.undoSeconds,

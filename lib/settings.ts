@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
-import { normaliseToken, SETTINGS } from './connection.ts';
+import { normaliseToken } from './connection.ts';
 import { type CustomFieldDefinition, RETENTION_DAYS } from './fields.ts';
-import { loadPolicy } from './policy.ts';
+import { loadPolicy, SETTINGS } from './policy.ts';
 import { recordOf, type UnknownRecord } from './record.ts';
 import { type FieldRule, type PartProblem, type Preset, readParts, type SettingsParts } from './settings-parts.ts';
 
@@ -9,6 +9,7 @@ import { type FieldRule, type PartProblem, type Preset, readParts, type Settings
 export interface Settings {
   readonly baseUrl?: string | undefined;
   readonly appId?: string | undefined;
+  readonly language?: SettingsParts['language'];
   readonly listFormat: NonNullable<SettingsParts['listFormat']>;
   readonly retentionDays: number;
   readonly keepsDrafts: boolean;
@@ -89,6 +90,7 @@ export function settingsOf({
   return {
     baseUrl: parts.baseUrl,
     appId: parts.appId,
+    language: parts.language,
     listFormat: parts.listFormat ?? 'auto',
     retentionDays: parts.retentionDays ?? RETENTION_DAYS,
     keepsDrafts: parts.keepsDrafts ?? false,

@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { showBadge, showTrouble } from './badge.ts';
 import { unblock } from './binding.ts';
 import { deliverQueued, rebind } from './deliver.ts';
+import { chooseLanguage } from './language.ts';
 import { notifyOnce } from './notify.ts';
 import type { Outbox } from './outbox.ts';
 import { isBehindCopy, repairOutbox } from './outbox-repair.ts';
@@ -126,6 +127,7 @@ export class WorkerLoop {
     this.#showing ??= new Promise<void>((resolve) => setTimeout(resolve, SHOW_EVERY)).then(async () => {
       this.#showing = undefined;
       const counts = await this.#outbox.counts();
+      await chooseLanguage();
       await showBadge(counts);
       await notifyOnce(counts.attention);
     });

@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import type { WxtBrowser } from 'wxt/browser';
 import { type Sandbox, startSandbox } from '../sandbox/server.ts';
 import { type Capturer, control, fill, launch, pressSave, shown } from './harness.ts';
 import { samplePage } from './pages.ts';
@@ -80,6 +81,28 @@ describe.skipIf('obstacle' in place)(`policy${'obstacle' in place ? `: not here,
     });
     expect(JSON.stringify(contact?.body.customField)).toContain('linkedin.com/in/marisol-quintenbeck');
     expect(contact?.body).not.toHaveProperty('phones');
+  });
+
+  test('the language is the organisation’s, in every window, and in what the button says', async () => {
+    const settings = await settingsUnder(folder, { language: 'zh-TW', baseUrl: 'https://crm.example.com' });
+    // The browser tells a new extension its policy a second late.
+    await expect.poll(() => settings.evaluate(() => localStorage.getItem('language'))).toBe('zh_TW');
+    await settings.reload();
+    await settings.waitForSelector('form');
+    expect(await settings.$eval('html', ({ lang }) => lang)).toBe('zh-TW');
+    expect(await settings.$eval('h1', (title) => title.textContent)).toContain('設定');
+    expect(await isDisabled(settings, 'language')).toBe(true);
+    const popup = await capturer.click(await capturer.visit(url, html));
+    await popup.waitForSelector('form');
+    expect(await popup.$eval('footer .primary', (button) => button.textContent)).toContain('儲存');
+    await pressSave(popup);
+    await shown(popup, '[data-state="blocked"]');
+    const title = async () =>
+      (await capturer.worker()).evaluate(() => {
+        const { chrome } = globalThis as unknown as { chrome: WxtBrowser };
+        return chrome.action.getTitle({});
+      });
+    await expect.poll(title).toContain('聯絡人');
   });
 
   test('a value that cannot be used is named, ignored alone, and the user’s own holds', async () => {

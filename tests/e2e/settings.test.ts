@@ -46,6 +46,18 @@ const stored = () =>
     return chrome.storage.local.get();
   });
 
+test('another language holds from the next window on, also from right to left', async () => {
+  await capturer.grant('https://127.0.0.1/*');
+  await saving({ language: 'ar' });
+  expect(await settings.$eval('html', ({ lang }) => lang)).toBe('en-US');
+  await settings.reload();
+  await settings.waitForSelector('form');
+  expect(await settings.$eval('html', ({ lang, dir }) => [lang, dir])).toEqual(['ar', 'rtl']);
+  const popup = await capturer.click(await capturer.visit(url, html));
+  await popup.waitForSelector('form');
+  expect(await popup.$eval('html', ({ lang, dir }) => [lang, dir])).toEqual(['ar', 'rtl']);
+});
+
 test('the first run opens the settings, and nothing is blocked by them', async () => {
   await capturer.close();
   capturer = await launch({ sandbox });

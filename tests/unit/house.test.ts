@@ -77,6 +77,8 @@ describe('dependencies run one way', () => {
       'fresh-connection',
       'i18n',
       'intent',
+      'language',
+      'menus',
       'notify',
       'outbox-copy',
       'outbox-signals',
@@ -99,12 +101,12 @@ describe('dependencies run one way', () => {
     expect(sources.filter((file) => /(?<![\w.])chrome\./.test(withoutComments(file)))).toEqual([]);
   });
 
-  // The second one: a card that was right-clicked is a file and not a page, so there is no other way to read it.
+  // The second one reads this package, and nothing else. The third one: a card that was right-clicked is a file and not a page, so there is no other way to read it.
   test('only the API client makes a request, and the reader of a card that was pointed at', () => {
     const asks = sources.filter((file) =>
       /(?<![\w.])(?:fetch\(|XMLHttpRequest|sendBeacon|WebSocket|EventSource)/.test(withoutComments(file)),
     );
-    expect(asks).toEqual(['lib/cinnox-request.ts', 'lib/vcard/fetch-vcard.ts']);
+    expect(asks).toEqual(['lib/cinnox-request.ts', 'lib/language.ts', 'lib/vcard/fetch-vcard.ts']);
   });
 
   test('nothing listens to messages: there is none to spoof', () => {

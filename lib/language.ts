@@ -1,0 +1,52 @@
+import { browser } from 'wxt/browser';
+import { LANGUAGES, type Language } from './fields.ts';
+import { isSpeaking, speak } from './i18n.ts';
+import { loadPolicy, SETTINGS } from './policy.ts';
+import { oneOf, recordOf, textOf, type UnknownRecord } from './record.ts';
+
+/** Where a page remembers the choice: read at once, so that the usual case (the browser's language) costs nothing. */
+const CHOICE = 'language';
+
+/** The language that this text names; locales are named with `_` in the package and with `-` elsewhere. */
+const languageOf = (text: string | undefined): Language | undefined => oneOf(text?.replace('-', '_'), LANGUAGES);
+
+/** The organisation's choice before the user's; `undefined` for the browser's own. */
+async function chosen(): Promise<Language | undefined> {
+  const [policy, stored] = await Promise.all([loadPolicy(), browser.storage.local.get(SETTINGS)]);
+  const ofOne = ({ language }: UnknownRecord) => languageOf(textOf(language));
+  return ofOne(policy) ?? ofOne(recordOf(stored[SETTINGS]));
+}
+
+/** From here on sentences are in the language that was chosen, where one was. */
+export async function chooseLanguage(): Promise<void> {
+  await say(await chosen());
+}
+
+/**
+ * The same for a page, which remembers what was chosen: it waits for nothing where nothing was. A choice that is made while it
+ * stands open, or was made while none did, holds from the next page on.
+ */
+export async function choosePageLanguage(): Promise<void> {
+  const remembered = localStorage.getItem(CHOICE);
+  const asked = remember();
+  browser.storage.onChanged.addListener((changes, area) => {
+    if (area === 'managed' || SETTINGS in changes) void remember();
+  });
+  await say(remembered === null ? await asked : languageOf(remembered));
+}
+
+async function remember(): Promise<Language | undefined> {
+  const language = await chosen();
+  localStorage.setItem(CHOICE, language ?? '');
+  return language;
+}
+
+async function say(language: Language | undefined): Promise<void> {
+  if (language === undefined) return speak(undefined);
+  const tag = language.replace('_', '-');
+  if (isSpeaking(tag)) return;
+  const url = browser.runtime.getURL(`/_locales/${language}/messages.json`);
+  // A part of this package, and no request to anybody.
+  const messages = await (await fetch(url)).json();
+  speak({ language: tag, messages });
+}
