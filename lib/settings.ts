@@ -113,7 +113,8 @@ export function ownBesideLocked(typed: SettingsParts, own: SettingsParts, locked
     // Each entry is from one or the other.
     Object.fromEntries(
       Object.entries({ ...ownPart, ...typedPart })
-        .map(([key, value]) => [key, locked.has(prefix + key) ? recordOf(ownPart)[key] : value])
+        // What was cleared is not among what was typed, and gone.
+        .map(([key]) => [key, recordOf(locked.has(prefix + key) ? ownPart : typedPart)[key]])
         .filter(([, value]) => value !== undefined),
     ) as Part;
   return {

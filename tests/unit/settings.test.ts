@@ -102,6 +102,16 @@ describe('the organisation decides', () => {
     });
   });
 
+  test('what the user clears is gone, and comes back with nobody', () => {
+    const stored = { baseUrl: 'https://own.example.com', language: 'de', defaults: { team: 'Own', group: 'West' } };
+    const { settings, own, locked } = decideSettings(stored, {});
+    const values = toValues(settings);
+    const cleared = { ...values, language: '' as const, defaults: { ...values.defaults, team: '' } };
+    const kept = ownBesideLocked(toParts(cleared, settings.baseUrl), own, locked);
+    expect(kept).not.toHaveProperty('language');
+    expect(kept.defaults).toEqual({ type: 'Lead', level: 'Primary', group: 'West' });
+  });
+
   test('without a word of the user’s, nothing of the policy becomes theirs', () => {
     const { settings, own, locked } = decideSettings({}, { baseUrl: 'https://crm.example.com', appId: 'org' });
     expect(ownBesideLocked(toParts(toValues(settings), settings.baseUrl), own, locked)).not.toHaveProperty('baseUrl');
