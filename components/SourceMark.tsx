@@ -37,7 +37,8 @@ export function SourceMark({
         }}
       >
         <Icon name={kind ?? 'edited'} />
-        {length > 0 && <span class="mark-count">{length}</span>}
+        {/* Drawn, and not written: the name says it in words, which some languages have without a digit. */}
+        {length > 0 && <span class="mark-count" data-count={length} />}
       </button>
       <span id={`field-${name}-source`} class="visually-hidden">
         {words}

@@ -47,6 +47,17 @@ describe('axe finds nothing', () => {
     expect(await violationsOf(screen, 'form')).toEqual([]);
   });
 
+  test.each(['ar', 'zh_TW'])('in the filled form, in %s', async (language) => {
+    await open(profile);
+    // As a choice in the settings leaves it for the next window.
+    await screen.evaluate((chosen) => localStorage.setItem('language', chosen), language);
+    await screen.close().catch(() => undefined);
+    screen = await capturer.click(page);
+    await screen.waitForSelector('form');
+    expect(await screen.$eval('html', ({ lang }) => lang)).toBe(language.replace('_', '-'));
+    expect(await violationsOf(screen, `form-${language}`)).toEqual([]);
+  });
+
   test('in the whole form, with a phone', async () => {
     await open(profile);
     await fill(screen, { 'phones.0.phone': '+442079460123' });

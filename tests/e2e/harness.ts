@@ -98,7 +98,19 @@ export async function launch({
   }
   if (!isUnwatched) await browser.waitForTarget((target) => target.type() === 'service_worker');
   const extension = await loaded(browser, path ?? '');
-  return makeCapturer(browser, extension, extension);
+  const capturer = makeCapturer(browser, extension, extension);
+  const language = process.env.SCREENS_LANGUAGE;
+  if (language && !isUnwatched) await speak(capturer, language);
+  return capturer;
+}
+
+/** For pictures in another language than the browser's. */
+async function speak(capturer: Capturer, language: string): Promise<void> {
+  const worker = await capturer.worker();
+  await worker.evaluate((wanted) => {
+    const { chrome } = globalThis as unknown as { chrome: WxtBrowser };
+    return chrome.storage.local.set({ settings: { language: wanted } });
+  }, language);
 }
 
 async function loaded(browser: Browser, path: string): Promise<Extension> {

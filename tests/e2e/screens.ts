@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import axe from 'axe-core';
 import type { Page } from 'puppeteer-core';
 
-/** Where the pictures of the screens stand; they are made on request: `SCREENS=1`. */
+/** Where the pictures of the screens stand; they are made on request: `SCREENS=1`, and `SCREENS_LANGUAGE=ar` for another language. */
 const SCREENS = join(import.meta.dirname, 'screens');
 
 const THEMES = ['light', 'dark'] as const;
@@ -41,5 +41,7 @@ export async function violationsOf(page: Page, name: string): Promise<string[]> 
 export async function picture(page: Page, name: string): Promise<void> {
   if (!process.env.SCREENS) return;
   await mkdir(SCREENS, { recursive: true });
-  await page.screenshot({ path: join(SCREENS, `${name}.png`) });
+  await page.screenshot({
+    path: join(SCREENS, `${name}${process.env.SCREENS_LANGUAGE ? `-${process.env.SCREENS_LANGUAGE}` : ''}.png`),
+  });
 }
