@@ -31,8 +31,10 @@ export default defineBackground(() => {
   });
 
   browser.runtime.onInstalled.addListener(async ({ reason }) => {
+    // First of all: whoever installs it is waiting.
+    const opening = reason === 'install' ? browser.runtime.openOptionsPage() : undefined;
     await createMenus();
-    if (reason === 'install') await browser.runtime.openOptionsPage();
+    await opening;
     await loop.flush();
   });
 

@@ -63,13 +63,19 @@ export async function launchFirefox(): Promise<Fox> {
   const marionette = await Marionette.connect(Number(readFileSync(portFile, 'utf8')));
   // The protocol answers with the id of what was installed.
   const installed = await marionette.send('Addon:Install', { path: FIREFOX_EXTENSION, temporary: true });
-  return makeFox(marionette, String((installed as { value: string }).value), async () => {
+  const fox = makeFox(marionette, String((installed as { value: string }).value), async () => {
     marionette.end();
     const ended = new Promise((resolve) => child.once('exit', resolve));
     child.kill();
     await ended;
     rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
   });
+  // A fresh install opens the settings. Where that came into a test, it would take the browser's own questions away.
+  await fox.until(
+    'chrome',
+    `return [...gBrowser.tabs].some(({ linkedBrowser }) => linkedBrowser.currentURI.spec.endsWith('/options.html'))`,
+  );
+  return fox;
 }
 
 function makeFox(marionette: Marionette, id: string, close: () => Promise<void>): Fox {
