@@ -66,12 +66,18 @@ export function weighed(spans: readonly Span[], facts: Facts, { language, name: 
     ...facts.links.flatMap(({ value }) => (URL.canParse(value) ? [new URL(value).hostname] : [])),
   ]);
   const scores = new Map(spans.map((span) => [span, nameOf(span)]));
+  // One line beside an address: who it is of bears its name, as people with a domain of their own do.
+  const isOnly = spans.length === 1;
   const hasWhole = spans.some((span) => (scores.get(span) ?? 0) >= 0.55 && span.text.includes(' '));
   return spans.map((span) => {
     const { text, hint, isHeading, isEmployer } = span;
     const own = scores.get(span) ?? 0;
     const organisation = organisationScore(text);
-    const isOwner = text.length > 2 && isTitleCase(text) && [...hosts].some((host) => ownsHost(text, host));
+    const isOwner =
+      !(isOnly && own >= 0.6) &&
+      text.length > 2 &&
+      isTitleCase(text) &&
+      [...hosts].some((host) => ownsHost(text, host));
     const isPosition = isJobTitle(text);
     const isField = isFieldOfWork(text);
     const isTheirs = own >= 0.2 && emails.some(({ value }) => isMadeOf(value, text));
@@ -112,7 +118,7 @@ export function weighed(spans: readonly Span[], facts: Facts, { language, name: 
     else if (own >= 0.7 && organisation === 0 && !isOwner) company -= 0.3;
     if (span.blanks > 0 && !LEGAL_WORD.test(text)) company -= 0.3;
     if (span.commas > 0 && organisation < 1) company -= 0.25;
-    if (LEGAL_FORM.test(text)) company = Number.NEGATIVE_INFINITY;
+    if (LEGAL_FORM.test(text) || BELONGING.test(text)) company = Number.NEGATIVE_INFINITY;
     if (
       isExcluded ||
       isDegree(text) ||
@@ -128,6 +134,10 @@ const FORMS =
   '株式会社|有限会社|合同会社|บริษัท|จำกัด|주식회사|شركة|دار|مؤسسة|مكتب|بنك|جامعة|ร้าน|ธนาคาร|โรงพยาบาล|มหาวิทยาลัย';
 const LEGAL_FORM = new RegExp(`^(?:${FORMS})$`, 'u');
 const LEGAL_WORD = new RegExp(`(?:^|\\s)(?:${FORMS})(?:\\s|$)`, 'u');
+
+/** Of whom the company is a part: that is not its name. */
+const BELONGING =
+  /^(?:an?|part|member|eine?|teil|mitglied|une?|membre|una?|parte|een|onderdeel|en del|ett?|część)\s(?:.{0,24}\s)?(?:of|der|des|von|du|de la|de|del|della|van|av|för|firmy)\s/iu;
 
 /** What stands behind a name, and is neither position nor company: `MBA`. */
 const isDegree = (text: string) => SUFFIXES.has(text.toLowerCase().replace(/\./g, ''));

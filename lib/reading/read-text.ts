@@ -28,7 +28,8 @@ export function readText(text: string, context: ReadingContext): Person | undefi
   for (const { lines, isSigned } of parts) {
     const plain = lines.map((line) => ({ text: line.replace(/^\s*\*([^*]+)\*\s*$/, '$1') }));
     const { person, score, isLabelled } = readCard(plain, context, from, { isSigned });
-    if (score >= ENOUGH && (isSigned || isLabelled || isSomebody(person))) return withSender(person, senders, from);
+    if (score >= ENOUGH && (isSigned || isLabelled || isSomebody(person, score)))
+      return withSender(person, senders, from);
     whole = { ...person, names: [] };
   }
   const introduction = introductionIn(clean);
@@ -74,12 +75,14 @@ function asOrganisation(person: Person, isLong: boolean): Person | undefined {
 }
 
 /** A name alone may be a dish or a place: somebody is reached, or is something, or works somewhere. */
-function isSomebody({ emails, phones, socials, links, jobs }: Person): boolean {
+function isSomebody({ emails, phones, socials, links, jobs, addresses }: Person, score: number): boolean {
   const [job] = jobs;
   const isSomething = isJobTitle(job?.title ?? '') || isFieldOfWork(job?.title ?? '');
   return (
     emails.length + phones.length + socials.length + links.length > 0 ||
     isSomething ||
+    // `Hans-Georg von der Wiese`, and where he lives: a name that is more than two words with capitals.
+    (score >= 0.8 && addresses.some(({ street }) => street !== undefined)) ||
     organisationScore(job?.company ?? '') > 0
   );
 }
