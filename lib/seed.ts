@@ -9,6 +9,7 @@ import { socialOf } from './social.ts';
 import { parseDate } from './text/date.ts';
 import { splitHeadline } from './text/headline.ts';
 import { cleanNamePart, parseName } from './text/name.ts';
+import { nameByEmail } from './text/name-by-email.ts';
 
 /** The form for one person, under the user's defaults. `locale` is the page's: names are split by its language. */
 export function seedForm(locale: string | undefined, person: Person, settings: Settings): Seed {
@@ -88,9 +89,11 @@ function jobOf({ jobs: [job], headlines: [headline] }: Person): JobClaim | undef
 
 /** The first name that one can be made of: split by the page where it does that, else by us. */
 function nameOf(person: Person, language: string | undefined) {
+  const emails = person.emails.map(({ value }) => value);
   for (const claim of person.names) {
     const name = splitName(claim, language);
-    if (name) return { ...name, claim };
+    const isSplit = claim.first !== undefined && claim.last !== undefined;
+    if (name) return { ...(isSplit ? name : nameByEmail(name, emails)), claim };
   }
   return undefined;
 }

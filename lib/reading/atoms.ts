@@ -57,7 +57,12 @@ function employed(line: string, atom: Atom): Atom[] {
     const isWide = /^\s*(?:@|at|bei\s?(?:m|der)?|chez|hos|presso|bij)\s*$/i.test(match[0]);
     // The sign itself needs no word for a position before it.
     const isRole = isJobTitle(head) || (/@/.test(match[0]) && head.length < 40);
-    if (/^[\p{Lu}\p{Lo}\d„"'‘’“]/u.test(tail) && (isWide || organisationScore(tail) > 0) && isRole) {
+    if (
+      /^[\p{Lu}\p{Lo}\d„"'‘’“]/u.test(tail) &&
+      /\p{L}{2}/u.test(tail) &&
+      (isWide || organisationScore(tail) > 0) &&
+      isRole
+    ) {
       const end = atom.start + match.index;
       return [
         { ...atom, end },

@@ -34,6 +34,7 @@ export interface Evidence {
 
 /** Not a company and not a position: sentences, dates, prices, events. */
 const isOther = (text: string) =>
+  /^(?:드림|올림|배상|拝|敬具|敬上|謹上|謹啟|此致|顺祝商祺)$|_/u.test(text) ||
   /^(?:she|he|they|sie|er|elle|il|ella|él)\s?\/\s?\p{L}+/iu.test(text) ||
   text.length > 90 ||
   /\p{RI}/u.test(text) ||
@@ -113,7 +114,8 @@ export function weighed(spans: readonly Span[], facts: Facts, { language, name: 
     if (isOwner) company += 0.8;
     if (hint === 'company') company += 1;
     if (isPosition && organisation < 1) company -= isOwner ? 0.5 : 1;
-    else if (isField && organisation === 0 && !isOwner) company -= 0.3;
+    // A short word that is one in scripts without capitals is nothing else.
+    else if (isField && organisation === 0 && !isOwner) company -= /^[^\p{Script=Latin}]{1,6}$/u.test(text) ? 0.7 : 0.3;
     if (isTheirs && own > 0.5 && organisation < 1 && !isEmployer) company -= 0.6;
     else if (own >= 0.7 && organisation === 0 && !isOwner) company -= 0.3;
     if (span.blanks > 0 && !LEGAL_WORD.test(text)) company -= 0.3;

@@ -36,8 +36,22 @@ export function socialOfLabel(
 const HANDLE =
   /(?<![\p{L}\p{N}.])@(?<handle>\w{3,15})\s+(?:on|auf|sur|en|su|op|på|na)\s+(?<network>Twitter|X|LinkedIn|LINE)(?!\p{L})/giu;
 
-/** Handles that stand in words with their network behind them, and where. */
-export const writtenHandles = (text: string) =>
+/** `微信号 ada_fake，`, `LINEはada_fakeまで`: where words need no blank, the handle's own letters end it. */
+const IN_WORDS =
+  /(?<network>微信(?:号|號)?|LINE(?:\s?ID)?)\s*(?:是|は|[:：])?\s*(?<handle>[a-z][\w.-]{4,29}(?<=\w))(?=[\p{Script=Han}\p{Script=Hiragana}，。、\s]|$)/giu;
+
+/** Handles that stand in words, with their network behind or before them, and where. */
+export const writtenHandles = (text: string) => [...behind(text), ...before(text)];
+
+const before = (text: string) =>
+  [...text.matchAll(IN_WORDS)].map(({ 0: found, index, groups }) => ({
+    key: /^line/i.test(found) ? ('LINE' as const) : ('WeChat' as const),
+    value: groups?.handle ?? '',
+    index,
+    length: found.length,
+  }));
+
+const behind = (text: string) =>
   [...text.matchAll(HANDLE)].map(({ 0: found, index, groups }) => ({
     key: /linkedin/i.test(found)
       ? ('LinkedIn' as const)

@@ -66,7 +66,7 @@ const undisguised = (domain: string) =>
     .replace(/\s+/g, '');
 
 /** Letters as they stand in addresses, in both ways of writing umlauts. */
-function plainForms(word: string): string[] {
+export function plainForms(word: string): string[] {
   const bare = (text: string) => foldLetters(text).replace(/đ/g, 'd').replace(/ı/g, 'i');
   const lower = word.toLowerCase();
   const german = lower

@@ -133,6 +133,9 @@ function splitEastAsian(tokens: string[], language: string | undefined): PersonN
 function familyLength(name: string, letters: string[], language: string | undefined): number {
   if (HANGUL.test(name)) return HANGUL_DOUBLE.has(letters.slice(0, 2).join('')) && letters.length > 2 ? 2 : 1;
   if (HAN_DOUBLE.has(letters.slice(0, 2).join('')) && letters.length > 2) return 2;
+  // `東海林ほたる`: a given name in another script begins where that does.
+  const turn = /^\p{Script=Han}{1,4}(?=[\p{Script=Hiragana}\p{Script=Katakana}]{2,}$)/u.exec(name);
+  if (turn) return [...turn[0]].length;
   const isJapanese =
     language === 'ja' ||
     KANA.test(name) ||

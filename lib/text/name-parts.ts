@@ -33,6 +33,8 @@ const isPronouns = (token: string) => token.includes('/') && token.split('/').ev
 /** `left`: how many words there are, this one included. A doubtful one needs its dot, or two more words. */
 export function isPrefix(token: string, left: number): boolean {
   const word = bare(token);
+  // `Me` is a French lawyer's, and a first name nowhere.
+  if (token === 'Me') return left > 2;
   if (DOUBTFUL_PREFIXES.has(word)) {
     // One letter and a dot is an initial more often than `Monsieur` or `Don`.
     return word.length > 1 && left > 2 && (token.endsWith('.') || word.length > 3);

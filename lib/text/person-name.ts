@@ -1,3 +1,4 @@
+import { isFieldOfWork } from './field-of-work.ts';
 import { isJobTitle } from './job-title.ts';
 import { judgeOnce } from './judge-once.ts';
 import { parseName } from './name.ts';
@@ -108,6 +109,8 @@ function casedScore(line: string): number {
 }
 
 function uncasedScore(line: string): number {
+  // `人事・採用`
+  if (line.split(/[・\s]/).every(isFieldOfWork)) return 0;
   if (UNCASED_PREFIX.test(line)) return 0.9;
   const text = line.replace(UNCASED_SUFFIX, '').trim();
   const isAddressed = text !== line;

@@ -1,5 +1,6 @@
 import { isJobTitle } from './job-title.ts';
 import { isShortLabel, LABELS, type LabelKind } from './labels.ts';
+import { isPrefix } from './name-parts.ts';
 
 /** A piece of a line: a value with the label before it, or plain text. */
 export interface Segment {
@@ -62,7 +63,8 @@ function isLabel(line: string, match: RegExpMatchArray): boolean {
   if (kind === 'ignore')
     return (
       hasSign ||
-      hasDot ||
+      // `Lic. Yolotzin`: a licentiate, and no licence.
+      (hasDot && (!isPrefix(match.groups?.word ?? '', 2) || /^\S{0,4}\d/.test(after))) ||
       /^(?:[A-Z]{0,3}\s?\d|[A-Z]{6})/.test(after) ||
       (isLeading && /^[\p{L} ]{0,30}\d{4}/u.test(after))
     );

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { cleanNamePart, parseName } from '../../lib/text/name.ts';
+import { nameByEmail } from '../../lib/text/name-by-email.ts';
 
 /** What people write, and how a CRM wants it: first | last. */
 const CASES: readonly [raw: string, first: string, last: string, language?: string][] = [
@@ -97,4 +98,19 @@ test('adversarial names end at once', () => {
   ]) {
     expect(() => parseName(text)).not.toThrow();
   }
+});
+
+describe('the address says where the family name begins', () => {
+  test.each([
+    ['Gun-Britt Åkerstjerna Öhlén', 'gun-britt.akerstjerna@example.com', 'Gun-Britt', 'Åkerstjerna Öhlén'],
+    ['Yolotzin Xicohtémoc Barragán', 'yxicohtemoc@example.com', 'Yolotzin', 'Xicohtémoc Barragán'],
+    ['Jörg Müller Kast', 'joerg.mueller@example.com', 'Jörg', 'Müller Kast'],
+    ['Mary Ann Holt', 'mary.holt@example.com', 'Mary Ann', 'Holt'],
+    ['Mary Ann Holt', 'ann@example.com', 'Mary Ann', 'Holt'],
+    ['Mary Ann Holt', 'jane.ann@example.com', 'Mary Ann', 'Holt'],
+    ['Ann Holt', 'a.holt@example.com', 'Ann', 'Holt'],
+  ])('%s, %s', (name, email, first, last) => {
+    const parsed = parseName(name);
+    expect(parsed && nameByEmail(parsed, [email])).toMatchObject({ first, last });
+  });
 });

@@ -35,7 +35,7 @@ const CITY_BEFORE = String.raw`(?<city>\p{Lu}[\p{L}.'’]*(?:[ -]\p{L}[\p{L}.'�
 /** The countries' ways of writing code and town, the most particular first. */
 const FORMS: readonly Form[] = [
   form(
-    String.raw`(?:${CITY_BEFORE}\s*,?\s+)?(?<![\p{L}])(?<state>${CA_PROVINCES})\.?,?\s+(?<zip>[A-Z]\d[A-Z]\s?\d[A-Z]\d)(?![\p{L}\d])`,
+    String.raw`(?:${CITY_BEFORE}\s*,?\s+)?(?<![\p{L}])\(?(?<state>${CA_PROVINCES})\)?\.?,?\s+(?<zip>[A-Z]\d[A-Z]\s?\d[A-Z]\d)(?![\p{L}\d])`,
     'CA',
     true,
   ),
@@ -73,10 +73,14 @@ const FORMS: readonly Form[] = [
     'BR',
     true,
   ),
+  form(
+    String.raw`C\.?\s?P\.?:?\s*(?<zip>\d{5}),?\s+${CITY}(?:,\s*(?<state>CDMX|[A-Z]{2,4}|\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?))?${END}`,
+    'MX ES',
+  ),
   form(String.raw`(?<city>Singapore)\s*\(?(?<zip>\d{6})\)?(?!\d)`, 'SG', true),
   form(String.raw`(?<![\p{L}\d])(?<prefix>SE?|FI|CZ|SK|GR)-(?<zip>\d{3}\s?\d{2})\s+${CITY}${END}`, 'SE', true),
   form(
-    String.raw`(?<![\p{L}\d])(?<prefix>D|DE|F|FR|E|ES|I|IT|FI|A|AT|CH|B|BE|L|LU|DK|N|NO|H)\s?[-–]\s?(?<zip>\d{4,5})\s+${CITY}(?:\s+\((?<state>[A-Z]{2})\))?${END}`,
+    String.raw`(?<![\p{L}\d/])(?<prefix>D|DE|F|FR|E|ES|I|IT|FI|A|AT|CH|B|BE|L|LU|DK|N|NO|H)\s?[-–]\s?(?<zip>\d{4,5})\s+${CITY}(?:\s+\((?<state>[A-Z]{2})\))?${END}`,
     'DE',
     true,
   ),
