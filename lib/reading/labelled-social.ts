@@ -38,14 +38,14 @@ const HANDLE =
 
 /** `微信号 ada_fake，`, `LINEはada_fakeまで`: where words need no blank, the handle's own letters end it. */
 const IN_WORDS =
-  /(?<network>微信(?:号|號)?|LINE(?:\s?ID)?)\s*(?:是|は|[:：])?\s*(?<handle>[a-z][\w.-]{4,29}(?<=\w))(?=[\p{Script=Han}\p{Script=Hiragana}，。、\s]|$)/giu;
+  /(?:微信(?:号|號)?\s*(?:是|[:：])?|(?<!\p{L})LINE(?:\s?ID)?\s*[は：])\s*(?<handle>[a-zA-Z][\w.-]{4,29}(?<=\w))(?=[\p{Script=Han}\p{Script=Hiragana}，。、\s]|$)/gu;
 
 /** Handles that stand in words, with their network behind or before them, and where. */
 export const writtenHandles = (text: string) => [...behind(text), ...before(text)];
 
 const before = (text: string) =>
   [...text.matchAll(IN_WORDS)].map(({ 0: found, index, groups }) => ({
-    key: /^line/i.test(found) ? ('LINE' as const) : ('WeChat' as const),
+    key: found.startsWith('LINE') ? ('LINE' as const) : ('WeChat' as const),
     value: groups?.handle ?? '',
     index,
     length: found.length,
