@@ -17,6 +17,7 @@ export function withoutStrangers(lines: readonly PageLine[], subject: string, at
       isStranger = false;
       return true;
     }
+    if (isOfAnother(line.text, subject)) return false;
     if (isStranger && (line.heading !== undefined || (block !== undefined && !line.path.includes(block))))
       isStranger = false;
     const name = strangerIn(line, subject);
@@ -31,10 +32,37 @@ export function withoutStrangers(lines: readonly PageLine[], subject: string, at
   });
 }
 
+/** A name right before a number or an address: `her assistant, Dilys Pemberthy, on 0117 …`. */
+const NAMED_BEFORE =
+  /(?<name>\p{Lu}[\p{L}'’.-]+(?: \p{Lu}[\p{L}'’-]+)+)[,(:]?\s{0,2}(?:on|at|under|unter|au|al|op|på|tel\.?|e-?mail)?[:\s]{0,2}\(?$/u;
+const REACH = /[^\s(,;]{1,64}@[^\s,;]{3}|[+(]?\d[\d\s()./-]{6,}/u;
+
+/** A sentence that names somebody else beside a way to reach them. */
+function isOfAnother(text: string, subject: string): boolean {
+  const at = text.search(REACH);
+  if (at < 0 || (text.match(/(?<!\p{L})\p{Ll}{2,}/gu)?.length ?? 0) < 4) return false;
+  const name = NAMED_BEFORE.exec(text.slice(Math.max(0, at - 80), at))?.groups?.name;
+  if (name === undefined || isSamePerson(name, subject) || organisationScore(name) > 0) return false;
+  return nameScore(name) >= 0.6;
+}
+
 function strangerIn({ text, heading, hint, label }: PageLine, subject: string): string | undefined {
   if (label !== undefined || text.length > 120) return undefined;
   const [first = ''] = text.replace(/[\s(]*[+\d@].*$/u, '').split(/\s*[,|·•–—:]\s*|\s-\s/);
   if (isSamePerson(first, subject) || organisationScore(first) > 0) return undefined;
   const score = nameScore(first);
   return score >= 0.75 || (score >= 0.6 && (heading !== undefined || hint === 'name')) ? first : undefined;
+}
+
+/** Headings of an imprint below which others stand: who hosts the pages, made them, settles disputes, watches over the trade. */
+const OTHER_PARTY =
+  /^(?:h[ée]bergement|h[ée]bergeur|m[ée]diat(?:eur|rice|ion)|conception|r[ée]alisation|cr[ée]dits?|webdesign|web ?design|hosting|hoster|umsetzung|konzept(?:ion)?|gestaltung|design und|technische umsetzung|bildnachweise?|fotos?|streitschlichtung|verbraucherstreit|online-streitbeilegung|aufsichtsbeh[öo]rde|zust[äa]ndige (?:aufsicht|kammer|beh[öo]rde)|kammer|berufshaftpflicht|datenschutzbeauftragter?|alojamiento|dise[ñn]o|desarrollo web|sviluppo|realizzazione|credits|website by|web development|ontwerp|realisatie|hosted by|photo credits|technik)(?!\p{L})/iu;
+
+/** The lines of an imprint without the sections of those who are not whom it is of. */
+export function withoutOtherParties(lines: readonly PageLine[]): PageLine[] {
+  let isOther = false;
+  return lines.filter(({ text, heading }) => {
+    if (heading !== undefined) isOther = OTHER_PARTY.test(text.trim());
+    return !isOther;
+  });
 }

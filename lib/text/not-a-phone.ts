@@ -21,5 +21,10 @@ const BEFORE = new RegExp(
   'iu',
 );
 
-/** Whether the words right before a number say that it is something else than a phone. `before`: the line up to it. */
-export const isNamedOtherwise = (before: string) => BEFORE.test(before.slice(-48));
+/** A register of companies in the words before: `immatriculée au RCS de Nantes sous le numéro 555 012 345`. */
+const REGISTERED =
+  /(?<!\p{L})(?:R\.?C\.?S\.?|HRB|HRA|Handelsregister|Amtsgericht|Firmenbuch|registre d[eu]|registro mercantil|registro (?:delle )?imprese|KvK|Companies House|registered (?:in|under|with|no)|KRS|CNPJ)\P{N}{0,40}$/iu;
+
+/** Whether the words before a number say that it is something else than a phone. `before`: the line up to it. */
+export const isNamedOtherwise = (before: string) =>
+  BEFORE.test(before.slice(-48)) || REGISTERED.test(before.slice(-64));
