@@ -169,7 +169,8 @@ function contactOn(
 
 /** The house's address, from the foot of the page or its contact section, where the person has none of their own. */
 function withAddress(read: Person, { site }: Outline, lines: readonly PageLine[], context: ReadingContext): Person {
-  if (read.addresses.length > 0 || site.about !== undefined) return read;
+  // Many sites call a person's page an article.
+  if (read.addresses.length > 0 || (site.about !== undefined && site.about !== 'article')) return read;
   const foot = lines
     .filter(({ area, isHidden }) => area === 'footer' && !isHidden)
     .flatMap(({ text }) => text.split(/\s*[|·•]\s*|\s+[–—]\s+/u));

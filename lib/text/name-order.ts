@@ -21,6 +21,13 @@ export interface PersonName {
 const FILIAL = /^(?:bin|binte|binti|bte|a\/l|a\/p|s\/o|d\/o)$/i;
 const GLUED = /^(?:Dell|Dall|Degl|Sant|D)['’]\p{Lu}/u;
 
+/** What a María is called after, behind `del`, `de la`, `de los`. */
+const MARIAN = new Set(
+  'carmen rocío rocio pilar mar rosario pino socorro consuelo prado valle sagrario camino luz cruz paz soledad ángeles angeles dolores nieves mercedes remedios concepción concepcion encarnación encarnacion milagros lourdes mar monte puy amparo coro carmelo henar rosario'.split(
+    ' ',
+  ),
+);
+
 const HAN_OR_KANA = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}々ー・]+$/u;
 const KANA = /[\p{Script=Hiragana}\p{Script=Katakana}]/u;
 const HANGUL = /^\p{Script=Hangul}+$/u;
@@ -83,6 +90,16 @@ function familyIndexes(tokens: string[], language: string | undefined): Readonly
   // `Fiammetta Dell'Orco Squarcialupi`: no given name begins so.
   const glued = tokens.findIndex((token, index) => index > 0 && index < last && GLUED.test(token));
   if (glued > 0) return range(glued, last + 1);
+  // `María del Rocío`: what she is called after belongs to the given name.
+  const marian = /^(?:mar[ií]a|m\.?ª|ma\.)$/.test(word(0))
+    ? tokens.findIndex((_, index) => index > 1 && MARIAN.has(word(index)))
+    : -1;
+  if (
+    marian > 1 &&
+    marian < last &&
+    tokens.slice(1, marian).every((_, index) => /^(?:del?|la|los|las)$/.test(word(index + 1)))
+  )
+    return range(marian + 1, last + 1);
   const from = withParticles(tokens, last);
   const isIberian =
     language === 'es' || language === 'pt' || language === 'ca' || language === 'gl' || SPANISH_GIVEN.has(word(0));

@@ -47,6 +47,8 @@ const SPANISH_PREFIX = /^(?:do?ña|don|señora?|srt?a)\b/iu;
 export function parseName(raw: string, language?: string): ParsedName | undefined {
   let text = cleanText(raw, MAX_LENGTH * 2).replace(FANCY, (letter) => letter.normalize('NFKC'));
   if (text.includes('*') || text.length > MAX_LENGTH || isPlaceholder(text)) return undefined;
+  // `Mª del Rocío`: how the name is shortened in Spanish.
+  text = text.replace(/^(?:(\S+) )?M\.?ª(?=\s)/u, (_, before) => `${before ? `${before} ` : ''}María`);
   text = text.replace(APPENDED, '').replace(DECORATION, ' ').replace(/\s+/g, ' ').trim();
 
   const asides: string[] = [];
