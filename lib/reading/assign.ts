@@ -144,7 +144,9 @@ function companyPlace({ span, company }: Evidence, name: Span | undefined, title
   if (name === undefined) return Number.NEGATIVE_INFINITY;
   // Nothing in its words: behind the title stands the company, on cards and in signatures; else the first line of all.
   if (title && span.from > title.to && span.line >= name.line) {
-    if (span.line - title.line === 1) return 0.4 - away;
+    // Behind `Senior Surveyor, Quayside Surveys` one word more is the town.
+    const isTown = (title.commas > 0 || title.to < title.lineTo) && !span.text.includes(' ');
+    if (span.line - title.line === 1) return (isTown ? 0.1 : 0.4) - away;
     if (span.line === title.line && span.from === title.to + 1) return 0.25 - away;
   }
   if (title === undefined && span.line - name.line === 1) return 0.3 - away;

@@ -45,7 +45,7 @@ const CASES: readonly [raw: string, first: string, last: string, language?: stri
   ['Mdm TAY Siew Hoon, Geraldine', 'Geraldine', 'Tay'],
   ["Dott.ssa Ginevra Dell'Ombra Pastafino", 'Ginevra', "Dell'Ombra Pastafino"],
   ['Eng.ª Rosalina Fontes do Vale', 'Rosalina', 'Fontes do Vale', 'pt'],
-  ['Mª del Mar Sardana i Vilaclara', 'Mª del Mar', 'Sardana i Vilaclara'],
+  ['Mª del Mar Sardana i Vilaclara', 'María del Mar', 'Sardana i Vilaclara'],
   ['ดร. กานดา ทดสอบดี ณ บางลม', 'กานดา', 'ทดสอบดี ณ บางลม'],
   ['灯台 渚様', '渚', '灯台'],
   ['Dr Ottilie Graves-Mensah BVSc MRCVS', 'Ottilie', 'Graves-Mensah', 'en'],
