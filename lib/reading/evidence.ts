@@ -32,6 +32,10 @@ export interface Evidence {
   readonly isOwner: boolean;
 }
 
+/** `Sr. Structural Engineer`, `Dy. General Manager`: their dot ends no sentence. */
+const RANKS =
+  /(?<!\p{L})(Sr|Jr|Dr|Dy|Asst|Assoc|Dept|Mgr|Gen|Exec|St|Prof|Dipl|Ing|Lic|Dir|Resp|Prés|Vice|Sen|Stv|Stellv|Verw|Techn|kfm|kaufm|Coord|Ger|Subdir)\.(?=\s)/giu;
+
 /** Not a company and not a position: sentences, dates, prices, events. */
 const isOther = (text: string) =>
   /^(?:드림|올림|배상|拝|敬具|敬上|謹上|謹啟|此致|顺祝商祺)$|_/u.test(text) ||
@@ -39,7 +43,7 @@ const isOther = (text: string) =>
   text.length > 90 ||
   /\p{RI}/u.test(text) ||
   /(?:19|20)\d{2}|\d[.,]\d|\d\s?(?:ratings?|reviews?|stars?|followers?|km|min)(?!\p{L})|[?!%€$£#<>{}=@]|\.\s+\p{Lu}\p{Ll}+\s|\d{4,}/u.test(
-    text,
+    text.replace(RANKS, '$1'),
   ) ||
   (/[.:]$/.test(text) && organisationScore(text) < 1) ||
   text.split(' ').length > 12;
@@ -105,7 +109,8 @@ export function weighed(spans: readonly Span[], facts: Facts, { language, name: 
     if (isOwner && !isPosition) title -= 0.5;
     if (!isPosition && own >= 0.7) title -= 0.4;
     // `榕樹巷選物 行銷企劃`: where words need no blank, one parts two things.
-    if (span.blanks > 0) title -= 0.3;
+    if (span.blanks > 0)
+      title += text.split(/\s+/).every((part) => isJobTitle(part) || isFieldOfWork(part)) ? 0.1 : -0.3;
     if (isEmployer || isExcluded || isDegree(text)) title = Number.NEGATIVE_INFINITY;
 
     let company = isEmployer ? 0.9 : organisation;

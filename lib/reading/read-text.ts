@@ -40,9 +40,16 @@ export function readText(text: string, context: ReadingContext): Person | undefi
     whole.jobs = title || company ? [{ ...origin, title, company }] : [];
     return whole;
   }
+  const bare = clean.replace(INTRODUCED, '');
+  // Whom a text presents is somebody else in a mail, and the one it is about where it names nobody else.
+  if (bare !== clean) return readText(bare, context);
   if (!whole) return undefined;
   return asOrganisation(whole, isMostlyWords(clean));
 }
+
+/** `Ihre Ansprechperson: …`, `Your contact: …`: the words that present somebody. */
+const INTRODUCED =
+  /^\s*(?:(?:ihre?|unsere?|your|our|notre|votre|su|nuestr[oa]|il (?:suo|vostro)|uw|onze|din|er) )?(?:ansprechpartner(?:in)?|ansprechperson|kontaktperson|contact(?:person| person)?|interlocuteur|interlocutrice|persona de contacto|referente|contactpersoon|osoba kontaktowa)\s*[:–-]\s*/iu;
 
 /** Who signs a quoted message without an address wrote it: its head has the address, and the whole of the name. */
 function withSender(person: Person, senders: Message['senders'], from: Pick<Origin, 'reader' | 'place'>): Person {

@@ -92,6 +92,9 @@ export const isCapitals = (token: string) => {
   );
 };
 
+/** `Jean LE GOFF`: an article begins a French family name, in a capital. */
+const ARTICLES = new Set(['LE', 'LA', 'LES']);
+
 /** Words all in capitals or all in small letters get the case of names; mixed ones (McX, DiX) are their owner's choice. */
 export function properCase(tokens: readonly string[]): string[] {
   const isAllSmall = tokens.every((token) => token === token.toLowerCase());
@@ -99,10 +102,16 @@ export function properCase(tokens: readonly string[]): string[] {
     // `LE GOFFÉLEC`: a particle is too short to be told by itself.
     const isShoutedParticle =
       /^\p{Lu}{2}$/u.test(token) && PARTICLES.has(token.toLowerCase()) && isCapitals(tokens[index + 1] ?? '');
-    if (isShoutedParticle) return token.toLowerCase();
+    if (isShoutedParticle) return ARTICLES.has(token) ? `L${token.slice(1).toLowerCase()}` : token.toLowerCase();
     const isShouted = isCapitals(token);
     if (!isShouted && !(isAllSmall && !PARTICLES.has(token))) return token;
-    if (isShouted && index > 0 && PARTICLES.has(token.toLowerCase()) && tokens.every(isCapitals))
+    if (
+      isShouted &&
+      index > 0 &&
+      !ARTICLES.has(token) &&
+      PARTICLES.has(token.toLowerCase()) &&
+      tokens.every(isCapitals)
+    )
       return token.toLowerCase();
     return token
       .toLowerCase()

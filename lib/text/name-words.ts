@@ -8,7 +8,7 @@ export const PREFIXES = words(`
   mr mister mrs ms miss mx sir dame lord lady master madam ma'am rev reverend hon honorable honourable father pastor
   sgt sergeant cpl capt captain col colonel lt ltcol maj major gen general adm cmdr pvt chief judge justice amb ambassador
   dr doctor prof professor doc docent assoc asst associate assistant phdr mudr judr rndr ing bc mga paeddr thdr
-  herr hr hn frau fr frl fräulein pd dipl mag magister hofrat kommerzialrat
+  herr hr hn frau fr frl fräulein pd dipl mag maga magin mmaga drin magister hofrat kommerzialrat
   m mm mme madame mlle mademoiselle monsieur me maître docteur professeur
   sr sra srta señor señora señorita d don dña doña dra lic licda arq abg profa eng enga exmo exma dom dona
   sig sigra signor signora signorina signorna dott dottssa dottore dottoressa avv arch geom rag cav comm on profssa

@@ -60,7 +60,9 @@ export function parseName(raw: string, language?: string): ParsedName | undefine
   text = text.replace(FORMERLY, '').replace(/\s+/g, ' ').replace(EASTERN_ADDRESS, '').trim();
   if (!/\p{L}/u.test(text)) return undefined;
 
-  const both = TWO_SCRIPTS.exec(text);
+  // `LAU Kwok-wing, Stephen 劉國榮`: the same the other way round.
+  const behind = /^(\p{Script=Latin}[\p{Script=Latin}\s,.'’-]{3,}?)\s+(\p{Script=Han}{2,4})$/u.exec(text);
+  const both = TWO_SCRIPTS.exec(behind ? `${behind[2]} ${behind[1]}` : text);
   // Beside a bare transcription the name is its own letters; one with a given name of its own (`Dominic`) is used so.
   const [, native, latin] = both ?? [];
   const isTranscribed =

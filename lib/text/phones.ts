@@ -35,7 +35,7 @@ const TRAPS: readonly RegExp[] = [
   // A date with more behind it: an hour, a price.
   /^\d{1,2}[./]\d{1,2}[./](?:19|20)\d{2}\s?[-–]\s?\d{1,2}$/,
   // What stands before a dash is a house, a hall, an item.
-  /^\d{1,2}\s[–-]\s\d/,
+  /^(?!0\d\s[–-]\s\d[\d ]{7,}$)\d{1,2}\s[–-]\s\d/,
   // Years from and to.
   /^(?:19|20)\d{2}\s?[-–/]\s?(?:19|20)\d{2}$/,
   // Postal codes: 04011-1234, 88000-155, 220-0011, 560 001.
@@ -57,7 +57,10 @@ export function repairDigits(text: string): string {
   return text.replace(SCANNED, (run) => {
     const digits = run.replace(/\D/g, '').length;
     const letters = run.replace(/[^lIOo|]/g, '').length;
-    return letters > 0 && digits >= 4 ? run.replace(/[lIOo|]/g, (sign) => OCR[sign] ?? sign) : run;
+    // A bar among blanks parts two things.
+    return letters > 0 && digits >= 4
+      ? run.replace(/[lIOo]|(?<=[\dlIOo])\||\|(?=[\dlIOo])/g, (sign) => OCR[sign] ?? sign)
+      : run;
   });
 }
 

@@ -63,6 +63,9 @@ function around(
   const aside = /^(.+?)\s*\(([^)]+)\)$/.exec(city ?? '');
   const inCity = aside?.[2] === undefined ? undefined : countryOf(aside[2], language);
   if (inCity) city = aside?.[1];
+  // `20305 Irún (Gipuzkoa)`
+  const province = !inCity && anchor.countries.includes('ES') && countries.includes('ES') ? aside : undefined;
+  if (province) city = province[1];
   const { state, town } = countyOf(city, streets);
   const tail = bare(line.slice(anchor.end));
   const onLine = countryOf(tail, language);
@@ -71,7 +74,7 @@ function around(
   return {
     street: repaired((town?.streets ?? streets).join(', ')) || undefined,
     city: town?.city ?? city,
-    state: anchor.state ?? state,
+    state: anchor.state ?? state ?? province?.[2],
     zipcode: anchor.zipcode,
     country:
       written ??

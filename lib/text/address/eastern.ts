@@ -1,3 +1,5 @@
+import { countryOf } from './parts.ts';
+
 /** An address that is written from the large to the small, on one line. */
 export interface EasternAddress {
   readonly start: number;
@@ -150,7 +152,11 @@ function findArabic(line: string): EasternAddress | undefined {
     end: line.length,
     zipcode: zip,
     city,
-    street: rest?.replace(/^،\s*/, ''),
+    // Around the town stand its sign and the country.
+    street: rest
+      ?.split(/\s*،\s*/)
+      .filter((part) => part.trim() !== '' && countryOf(part.trim(), 'ar') === undefined)
+      .join('، '),
     country: ARAB_TOWNS[city] ?? '',
   };
 }
