@@ -51,7 +51,9 @@ const COMMON: Readonly<Record<string, string>> = {
 /** The code of a country written as a code, or by its name in one of the languages; `undefined` where it is none. */
 export function countryCode(text: string | undefined, languages: readonly string[]): string | undefined {
   const word = text?.trim().replace(/\.(?=.)|\.$/g, '') ?? '';
-  if (/^[A-Za-z]{2}$/.test(word) && COUNTRIES.includes(word.toUpperCase())) return word.toUpperCase();
+  // `N.L.` is a state of Mexico; with dots are written only these.
+  const isDotted = /^[A-Z]\.\s?[A-Z]\.?$/.test(text?.trim() ?? '') && !/^(?:US|UK)$/.test(word);
+  if (!isDotted && /^[A-Za-z]{2}$/.test(word) && COUNTRIES.includes(word.toUpperCase())) return word.toUpperCase();
   const key = word.toLowerCase();
   if (key === '') return undefined;
   const known = COMMON[key];

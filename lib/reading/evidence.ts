@@ -4,6 +4,7 @@ import { isJobTitle } from '../text/job-title.ts';
 import { SUFFIXES } from '../text/name-words.ts';
 import { isFreeMail, organisationScore, ownsHost } from '../text/organisation.ts';
 import { nameScore } from '../text/person-name.ts';
+import { kindOfLabel } from '../text/segments.ts';
 import type { Facts } from './fact.ts';
 import { isSamePerson } from './same-person.ts';
 import type { Span } from './spans.ts';
@@ -152,7 +153,7 @@ const isDegree = (text: string) => SUFFIXES.has(text.toLowerCase().replace(/\./g
 /** A comma stands inside a name only between family and given name, and before degrees. */
 function nameOf(span: Span): number {
   // `OP`, `IT`: letters; and how a name is read aloud is not how it is written.
-  if (/^\p{Lu}{1,3}$/u.test(span.text)) return 0;
+  if (/^\p{Lu}{1,3}$/u.test(span.text) || kindOfLabel(span.text) !== undefined) return 0;
   const isReading = /^[\p{Script=Hiragana}\p{Script=Katakana}ー\s]+$/u.test(span.text);
   const score = nameScore(span.text) - (isReading ? 0.35 : 0);
   if (score < 0.3 || span.from === span.to) return score;

@@ -72,7 +72,9 @@ export function factsOf(lines: readonly TextLine[], isPossible: IsPossible): Fac
 
   function take(kind: LabelKind | 'text', value: string, label: string, line: TextLine, index: number): void {
     const quote = line.text.slice(0, 300);
-    if (kind === 'text') takePlain(value, line, index);
+    // `Contact: Ada Marr, Operations Lead, Kelp Co-op`: a line of its own behind the label.
+    const isLine = kind === 'name' && value.split(/[,;，、]/).length > 2;
+    if (kind === 'text' || isLine) takePlain(value, line, index);
     else if (PHONE_KINDS.has(kind) || kind === 'fax') takePhones(kind, value, line, index);
     else if (kind === 'email') {
       const found = findEmails(value.replace(/\.c0m(?![\p{L}\p{N}])/giu, '.com')).filter(

@@ -26,7 +26,7 @@ export function readText(text: string, context: ReadingContext): Person | undefi
   // The last part is the widest: what nobody signs is read from it.
   let whole: Person | undefined;
   for (const { lines, isSigned } of parts) {
-    const plain = lines.map((line) => ({ text: line.replace(/^\s*\*([^*]+)\*\s*$/, '$1') }));
+    const plain = lines.map((line) => ({ text: line.replace(/^\s*\*([^*]+)\*\s*$/, '$1').replace(TAG, '') }));
     const { person, score, isLabelled } = readCard(plain, context, from, { isSigned });
     if (score >= ENOUGH && (isSigned || isLabelled || isSomebody(person, score)))
       return withSender(person, senders, from);
@@ -46,6 +46,9 @@ export function readText(text: string, context: ReadingContext): Person | undefi
   if (!whole) return undefined;
   return asOrganisation(whole, isMostlyWords(clean));
 }
+
+/** `[微信名片]`, `[EXTERN]` before a line: what it is, and no part of it. */
+const TAG = /^\s*[[【]\p{L}{1,12}[\]】]\s*(?=\S)/u;
 
 /** `Ihre Ansprechperson: …`, `Your contact: …`: the words that present somebody. */
 const INTRODUCED =

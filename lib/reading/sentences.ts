@@ -1,4 +1,6 @@
+import { isFieldOfWork } from '../text/field-of-work.ts';
 import { isJobTitle } from '../text/job-title.ts';
+import { organisationScore } from '../text/organisation.ts';
 import { nameScore } from '../text/person-name.ts';
 
 /** Who a sentence introduces. */
@@ -11,7 +13,7 @@ export interface Introduction {
 
 /** Words before a name that somebody says of themself or of another, in our languages. */
 const BEFORE = [
-  "my name is|name's|this is|i am|i'm|it's|meet|contact|ask for|speak to|talk to|reach out to|get in touch with|spoke with|met with|met|introducing|introduce you to|introduce|colleague|by",
+  "my name is|name's|this is|i am|i'm|it's|meet|contact|ask for|speak to|talk to|reach out to|get in touch with|spoke with|met with|met|looping in|loop in|cc'ing|ccing|adding|introducing|introduce you to|introduce|colleague|by",
   'mein name ist|ich bin|ich heiße|hier ist|hier spricht|kontaktieren sie|wenden sie sich an|ansprechpartner ist|ansprechpartnerin ist',
   "je m'appelle|je suis|ici|contactez|veuillez contacter|demandez",
   'me llamo|mi nombre es|soy|es|contacto de|datos de|habla|contacte con|contacte a|contactar con|pregunte por',
@@ -71,11 +73,15 @@ export function introductionIn(text: string): Introduction | undefined {
 
 /** Between somebody and their position: `and I work as the`, `et je suis`, `och jobbar som`. */
 const AS =
-  /^\s*(?:(?:and|und|et|y|e|en|och|i|who|die|der|qui|que|che|som|the|our|our new|la|le|il|el|de|a|an|i am|i['’]m|is|he['’]s|she['’]s|works? as|working as|as|ich bin|bin|ist|arbeite als|arbeitet als|als|je suis|est|travaille comme|comme|en tant que|soy|es|trabajo como|trabaja como|como|sono|è|lavoro come|come|ben|is|werk als|werkt als|sou|é|trabalho como|jag är|är|jobbar som|arbetar som|jestem|jest|pracuję jako|pracuje jako|jako)\s+)+/iu;
+  /^\s*(?:(?:and|und|et|y|e|en|och|i|who|die|der|qui|que|che|som|the|our|our new|new|la|le|il|el|de|a|an|i am|i['’]m|is|he['’]s|she['’]s|works? as|working as|as|ich bin|bin|ist|arbeite als|arbeitet als|als|je suis|est|travaille comme|comme|en tant que|soy|es|trabajo como|trabaja como|como|sono|è|lavoro come|come|ben|is|werk als|werkt als|sou|é|trabalho como|jag är|är|jobbar som|arbetar som|jestem|jest|pracuję jako|pracuje jako|jako)\s+)+/iu;
 
 /** What stands behind the name: `, CFO at Kettle Ltd`, `from Kettle Ltd`, `dell'azienda Kettle, ufficio acquisti`. */
 function roleIn(rest: string): Pick<Introduction, 'title' | 'company'> {
-  const company = new RegExp(String.raw`(?<![\p{L}])(?:${FROM})[\s']+${COMPANY}`, 'u').exec(rest);
+  const behind = new RegExp(String.raw`(?<![\p{L}])(?:${FROM})[\s']+${COMPANY}`, 'u').exec(rest);
+  // `Head of Procurement`: what somebody leads is no company.
+  const isField =
+    isFieldOfWork(behind?.groups?.company ?? '') && organisationScore(behind?.groups?.company ?? '') === 0;
+  const company = isField ? null : behind;
   const before = company ? rest.slice(0, company.index) : rest;
   const after = company ? rest.slice(company.index + company[0].length) : '';
   const titles = [before, after]

@@ -5,7 +5,7 @@
 const STEMS = `
   manager manag director direct head chief officer president vice chair founder cofounder co-founder owner partner principal
   lead leader engineer developer architect designer scientist researcher analyst consultant advisor adviser specialist expert
-  coordinator administrator assistant associate executive representative sales account marketing product project program
+  coordinator ordinator administrator assistant associate executive representative sales account marketing product project program
   accountant auditor lawyer attorney solicitor barrister counsel paralegal notary judge trainee intern apprentice clerk
   teacher lecturer professor tutor instructor trainer coach mentor dean fellow student nurse physician surgeon dentist doctor
   pharmacist therapist psychologist veterinarian technician mechanic electrician operator supervisor foreman driver pilot

@@ -35,6 +35,8 @@ export function isPrefix(token: string, left: number): boolean {
   const word = bare(token);
   // `Me` is a French lawyer's, and a first name nowhere.
   if (token === 'Me') return left > 2;
+  // A Mexican accountant's; before two words only they are initials.
+  if (token === 'C.P.') return left > 3;
   if (DOUBTFUL_PREFIXES.has(word)) {
     // One letter and a dot is an initial more often than `Monsieur` or `Don`.
     return word.length > 1 && left > 2 && (token.endsWith('.') || word.length > 3);

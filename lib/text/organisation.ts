@@ -13,7 +13,7 @@ const LEGAL_FORMS = [
 ].join('|');
 
 const LEGAL = new RegExp(
-  `(?<=[\\p{L}\\d)”"’.]\\s?,?\\s)(?:${LEGAL_FORMS})(?![\\p{L}\\d])|^(?:SAS|SARL|SA|SCI|SELARL|EURL|SNC|PT|CV|OOO|ООО|АО|ЗАО|TOO)\\s(?=\\p{Lu})`,
+  `(?<=[\\p{L}\\d)”"’.]\\s?,?\\s)(?:${LEGAL_FORMS})(?![\\p{L}\\d]|-\\p{L})|^(?:SAS|SARL|SA|SCI|SELARL|EURL|SNC|PT|CV|OOO|ООО|АО|ЗАО|TOO)\\s(?=\\p{Lu})`,
   'u',
 );
 
@@ -36,6 +36,7 @@ const ORGANISATION_WORDS = new RegExp(
   kontor kontoret bureau büro byrå forening förening stichting fabriek zaklady zakłady spółka fabryka hurtownia gabinet kancelaria przychodnia
   ventures capital advisors wealth insurance versicherung versicherungen assurances seguros assicurazioni immobilien realty properties estates builders construction bau
   electronics motors airlines shipping ferries ferry foods farm farms vineyard winery stores shop market markets supplies ropeworks canning robotics energy energies pharma biotech
+  co-op coop cooperative cooperativa coopérative coöperatie genossenschaft
   museum theatre theater orchestra library archives union federation chamber handelskammer committee commission authority trust charity church
   `)})(?![\\p{L}])`,
   'iu',

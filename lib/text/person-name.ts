@@ -25,7 +25,7 @@ const NO_NAMES = new Set(
   vår vårt våra om oss kontakta hälsningar vänliga hej med
   nasz nasza zespół kontakt pozdrawiam dzień dobry szanowni państwo strona główna
   lorem ipsum dolor linkedin facebook twitter instagram whatsapp wechat line telegram youtube xing github
-  guten tag abend morgen zur zum info fyi anbei bitte siehe hoi heisann szanowni szanowny panie dobry kindly forwarded forward contact card omitted per via invoice rechnung
+  vg lg mfg glg guten tag abend morgen zur zum info fyi anbei bitte siehe hoi heisann szanowni szanowny panie dobry kindly forwarded forward contact card omitted per via invoice rechnung
   customer care helpline hotline support sales marketing accounts orders returns wholesale dispatch warehouse enquiries inquiries bookings reservations
   complaints technical general shipping delivery online legal notice impressum aufgabe zimmer raum name telefon abteilung ähnliche stellen ortsteil gemeinde stadt
   emergency nurse appointments billing profile directory leadership executive board management latest related similar recommended featured
