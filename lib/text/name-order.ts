@@ -28,12 +28,19 @@ const MARIAN = new Set(
   ),
 );
 
+/** Korean family names in Latin letters. */
+const KOREAN =
+  /^(?:Kim|Lee|Yi|Park|Pak|Choi|Choe|Jung|Jeong|Chung|Kang|Cho|Jo|Yoon|Yun|Jang|Chang|Lim|Im|Han|Oh|Seo|Suh|Shin|Kwon|Hwang|Ahn|An|Song|Yoo|Yu|Ryu|Hong|Jeon|Ko|Koh|Moon|Son|Yang|Bae|Baek|Paek|Heo|Hur|Nam|Shim|Noh|Roh|Ha|Kwak|Sung|Cha|Joo|Ju|Woo|Koo|Min|Na|Jin|Ji|Uhm|Chae|Won|Chun|Bang|Kong|Hyun|Ham|Yeom|Byun|Choo|Do|So|Seok|Sun|Seol|Ma|Gil|Yeon|Wi|Pyo|Myung|Ki|Ban)$/;
+
 const HAN_OR_KANA = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}々ー・]+$/u;
 const KANA = /[\p{Script=Hiragana}\p{Script=Katakana}]/u;
 const HANGUL = /^\p{Script=Hangul}+$/u;
 
 /** `Family, Given`; and Hong Kong's `FAMILY Given-names, English-name`, where the part after the comma is the name used. */
 export function familyFirstByComma(head: string[], given: string[]): PersonName {
+  // `Berg, J.P. van der`: the particles stand behind, and belong before.
+  const called = given.findLastIndex((token) => !PARTICLES.has(token.toLowerCase()) || /^\p{Lu}/u.test(token)) + 1;
+  if (called > 0 && called < given.length) return named(given.slice(0, called), [...given.slice(called), ...head]);
   const [first, ...others] = head;
   const isHongKong = first !== undefined && others.length > 0 && isCapitals(first) && !others.some(isCapitals);
   if (isHongKong) return named(given, [first]);
@@ -65,6 +72,8 @@ function familyIndexes(tokens: string[], language: string | undefined): Readonly
   if (capitals.length > 0 && tokens.some((token) => /\p{Ll}/u.test(token)) && isRun(capitals)) {
     const [from = 0] = capitals;
     const end = (capitals.at(-1) ?? 0) + 1;
+    // `Peter CHAN Tai-man`: between the English name and the given one.
+    if (from === 1 && end === 2 && last === 2 && /^\p{Lu}\p{Ll}+-\p{Ll}+$/u.test(tokens[2] ?? '')) return range(1, 2);
     return end > last
       ? range(withParticles(tokens, from), end)
       : from === 0
@@ -79,9 +88,13 @@ function familyIndexes(tokens: string[], language: string | undefined): Readonly
     (HUNGARIAN_GIVEN.has(word(last)) &&
       !HUNGARIAN_GIVEN.has(word(0)) &&
       /[áéíóöőúüű]/.test(tokens.join('').toLowerCase()));
-  if (isHungarian && tokens.length <= 3) return range(0, Math.max(1, last));
+  if (isHungarian && tokens.length <= 3)
+    return range(0, last > 1 && HUNGARIAN_GIVEN.has(word(1)) ? 1 : Math.max(1, last));
   const joined = tokens.findIndex((token, index) => index > 1 && index < last && /^[yei]$/.test(token));
-  if (joined > 0) return range(joined - 1, last + 1);
+  if (joined > 0) return range(withParticles(tokens, joined - 1), last + 1);
+  // `Kim Min-su`: the family name first, as in Korea.
+  if (last === 1 && KOREAN.test(tokens[0] ?? '') && /^\p{Lu}\p{Ll}+-\p{Ll}+$/u.test(tokens[1] ?? ''))
+    return range(0, 1);
   const son = tokens.findIndex((token, index) => index > 0 && index < last && FILIAL.test(token));
   if (son > 0 && !tokens.slice(son).some((token) => /^(?:al|el)(?:-|$)/i.test(token))) return range(son, last + 1);
   // `ณ` stands between the family and its seat.
@@ -118,7 +131,9 @@ function withParticles(tokens: string[], end: number): number {
     const before = (tokens[from - 1] ?? '').toLowerCase();
     // `Heijdanus-De Boer`: a double name whose second half begins with a particle.
     const particle = before.slice(before.lastIndexOf('-') + 1).replace(/’/g, "'");
-    if (!PARTICLES.has(particle) && !PARTICLES.has(before)) break;
+    // `von und zu`
+    const isBetween = before === 'und' && PARTICLES.has((tokens[from - 2] ?? '').toLowerCase());
+    if (!PARTICLES.has(particle) && !PARTICLES.has(before) && !isBetween) break;
     // `an`, `y`, `o` belong to a name only behind another particle or word of it: never directly after the given name.
     if (INNER_PARTICLES.has(before) && from - 1 <= 1) break;
     from -= 1;

@@ -35,6 +35,8 @@ export function isPrefix(token: string, left: number): boolean {
   const word = bare(token);
   // `Me` is a French lawyer's, and a first name nowhere.
   if (token === 'Me') return left > 2;
+  // German lawyers, tax advisers and auditors, as they shorten themselves.
+  if (/^(?:RA(?:in)?|StB(?:in)?|WP(?:in)?|vBP|RA\/FA|StB\/WP|WP\/StB)$/.test(token)) return left > 2;
   // A Mexican accountant's; before two words only they are initials.
   if (token === 'C.P.') return left > 3;
   if (DOUBTFUL_PREFIXES.has(word)) {
@@ -97,14 +99,18 @@ export const isCapitals = (token: string) => {
 /** `Jean LE GOFF`: an article begins a French family name, in a capital. */
 const ARTICLES = new Set(['LE', 'LA', 'LES']);
 
+/** `DE`, `LA`: a particle of two letters in capitals. */
+const isShouting = (token: string) => /^\p{Lu}{2}$/u.test(token) && PARTICLES.has(token.toLowerCase());
+
 /** Words all in capitals or all in small letters get the case of names; mixed ones (McX, DiX) are their owner's choice. */
 export function properCase(tokens: readonly string[]): string[] {
   const isAllSmall = tokens.every((token) => token === token.toLowerCase());
   return tokens.map((token, index) => {
     // `LE GOFFÉLEC`: a particle is too short to be told by itself.
     const isShoutedParticle =
-      /^\p{Lu}{2}$/u.test(token) && PARTICLES.has(token.toLowerCase()) && isCapitals(tokens[index + 1] ?? '');
-    if (isShoutedParticle) return ARTICLES.has(token) ? `L${token.slice(1).toLowerCase()}` : token.toLowerCase();
+      isShouting(token) && isCapitals(tokens.slice(index + 1).find((next) => !isShouting(next)) ?? '');
+    const isArticle = ARTICLES.has(token) && !isShouting(tokens[index - 1] ?? '');
+    if (isShoutedParticle) return isArticle ? `L${token.slice(1).toLowerCase()}` : token.toLowerCase();
     const isShouted = isCapitals(token);
     if (!isShouted && !(isAllSmall && !PARTICLES.has(token))) return token;
     if (

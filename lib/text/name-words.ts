@@ -14,7 +14,7 @@ export const PREFIXES = words(`
   sig sigra signor signora signorina signorna dott dottssa dottore dottoressa avv arch geom rag cav comm on profssa
   dhr mw mevr mevrouw meneer mej drs ir
   fru fröken frøken herra rouva
-  pan pani mgr inż dr hab
+  pan pani mgr inż dr hab profin baroness baron viscount viscountess countess rt
   mdm engª drª profª srª dott.ssa smt shri sri shrimati kum kumari pandit pt ustad
   tan tun dato datuk datin datuk' haji hajjah hj hjh puan encik cik
   sheikh sheikha shaikh shaikha sheik emir amir sayyid syed hadhrat
@@ -25,7 +25,7 @@ export const PREFIXES = words(`
 
 /** May follow an academic title before the name begins: `Dr. med. habil.`, `Dipl.-Ing. (FH)`, `Prof. h.c. mult.` */
 export const PREFIX_TAILS = words(`
-  h c hc mult med habil rer nat phil jur iur oec pol ing dent vet theol phys univ fh tu soc agr mont techn sc math troph
+  h c hc mult scient ouniv aouniv med habil rer nat phil jur iur oec pol ing dent vet theol phys univ fh tu soc agr mont techn sc math troph
   cult public psych päd paed forest silv biol hum pharm dipl kfm inform bw wirtsch des des' päd' and und
 `);
 
@@ -38,7 +38,7 @@ export const DOUBTFUL_PREFIXES = words(
 export const SUFFIXES = words(`
   phd dphil md do dds dmd dvm jd llb llm lld mba emba ma msc ms bsc ba bs bba bcom mcom mphil mres mph mpa mpp med edd psyd
   beng meng btech mtech bfa mfa mss bed mbbs mrcp frcs frcp facs fca aca acca cpa cfa cfp cma cia cisa cissp cism pmp prince2
-  csm pe peng ceng miet fiet esq qc kc sc jp obe mbe cbe rn bsn msn np pa-c rd lcsw ra aia riba leed shrm-cp shrm-scp phr sphr
+  csm pe peng ceng miet fiet esq qc kc sc jp obe mbe cbe kbe dbe gbe cmg kcmg dcmg csc drsc thd rn bsn msn np pa-c rd lcsw ra aia riba leed shrm-cp shrm-scp phr sphr
   gphr ccim cpcu clu chfc frm caia fsa asa fia cpim cscp pgdip pgce hnd dba dsc drs mag mmag dipl-ing llm.oec ret retd usn usaf usmc
   jr junior sr senior ii iii iv v
   先生 女士 小姐 太太 夫人 博士 教授 老師 老师 經理 经理 律師 律师 医生 醫生 醫師 様 さん さま 氏 くん 君 殿 님 씨 박사 교수
@@ -52,7 +52,7 @@ export const GENERATIONS = words('jr junior sr senior ii iii iv v');
 
 /** Words that belong to the family name that follows them. */
 export const PARTICLES = words(`
-  van von vom zu zum zur der den dem des het ter ten te 't 's op de la las los le les du d' di da do dos das del della delle dello
+  van von vom zu zum zur der den dem des het ter ten te 't 's op de la las los le les du d' di da do dos das del della delle dello آل
   dei degli lo y e i san santa st saint af av bin bint ibn ben bat abu abou al el ul ud ad ash as- al- el- ó o ní nic mac mhic ui uí
   af binte binti bte ณ an na ap fitz s/o d/o a/l a/p zi
 `);

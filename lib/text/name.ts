@@ -47,6 +47,10 @@ const SPANISH_PREFIX = /^(?:do?ña|don|señora?|srt?a)\b/iu;
 export function parseName(raw: string, language?: string): ParsedName | undefined {
   let text = cleanText(raw, MAX_LENGTH * 2).replace(FANCY, (letter) => letter.normalize('NFKC'));
   if (text.includes('*') || text.length > MAX_LENGTH || isPlaceholder(text)) return undefined;
+  // `The Rt Hon. Tessa Holland`, `Mme la Présidente Claire Vasseur`, `M. Paul Dupont`: how somebody is spoken of.
+  text = text.replace(/^The (?:Right |Rt\.? )?Hon(?:ou?rable|\.)? /i, '');
+  text = text.replace(/^(?:Mme|M\.|Madame|Monsieur) l[ae] \p{Lu}\p{Ll}+ (?=\p{Lu}[\p{L}-]+ )/u, '');
+  if (language === 'fr') text = text.replace(/^M\.\s(?=\p{Lu}[\p{L}-]+\s)/u, '');
   // `Mª del Rocío`: how the name is shortened in Spanish.
   text = text.replace(/^(?:(\S+) )?M\.?ª(?=\s)/u, (_, before) => `${before ? `${before} ` : ''}María`);
   text = text.replace(APPENDED, '').replace(DECORATION, ' ').replace(/\s+/g, ' ').trim();
@@ -93,6 +97,8 @@ export function cleanNamePart(part: string): string {
 /** What stands in brackets is a nickname only if it is one word or two that are no pronoun, degree or former name. */
 function nicknameOf(aside: string, language: string | undefined): string[] {
   const text = aside.replace(DECORATION, '').trim();
+  // `(FH)`, `(Ret.)`: a school, a rank.
+  if (/^(?:FH|TU|HS|BA|DH|TH|Univ|Ret)\.?$/i.test(text)) return [];
   if (/[/\d]/.test(text) || FORMERLY.test(` ${text}`) || !/^\p{Lu}|^\p{Lo}/u.test(text)) return [];
   const tokens = text.split(/\s+/);
   if (tokens.length > 2 || tokens.some((token) => isPrefix(token, 2) || SUFFIXES.has(token.toLowerCase()))) return [];
