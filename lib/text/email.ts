@@ -1,5 +1,6 @@
 import { cleanText } from './clean.ts';
 import { foldLetters } from './fold.ts';
+import { judgeOnce } from './judge-once.ts';
 
 const LOCAL = String.raw`[\p{L}\p{N}](?:[\p{L}\p{N}._%+'-]{0,62}[\p{L}\p{N}_+-])?`;
 const LABEL = String.raw`[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?`;
@@ -66,7 +67,7 @@ const undisguised = (domain: string) =>
     .replace(/\s+/g, '');
 
 /** Letters as they stand in addresses, in both ways of writing umlauts. */
-export function plainForms(word: string): string[] {
+export const plainForms = judgeOnce((word: string): string[] => {
   const bare = (text: string) => foldLetters(text).replace(/đ/g, 'd').replace(/ı/g, 'i');
   const lower = word.toLowerCase();
   const german = lower
@@ -76,7 +77,7 @@ export function plainForms(word: string): string[] {
     .replace(/å/g, 'aa')
     .replace(/ø/g, 'oe');
   return [bare(lower), bare(german)];
-}
+});
 
 /** Whether an address is made of the name: it has a word of it, or its initials and the family name. */
 export function isMadeOf(email: string, name: string): boolean {

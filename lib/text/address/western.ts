@@ -108,8 +108,12 @@ const PREFIXES: Readonly<Record<string, string>> = {
 /** Forms that would take any four or six digits: only where the text is known to speak of their country. */
 const NEEDS_COUNTRY = new Set(['IN', 'NZ']);
 
+/** Every code has three digits in a row, two and a sign, or a letter before one: forty patterns are not tried on other lines. */
+const CODED = /\d{3}|\d\d[\s-]\d|[\dA-Z]\d[A-Z\d]?\s?\d[A-Z]|\p{Lu}\d/u;
+
 /** Code and town in a line, as the Latin-written countries put them; `countries` are those that the text may be of. */
 export function findAnchor(line: string, countries: readonly string[]): Anchor | undefined {
+  if (!CODED.test(line)) return undefined;
   for (const { pattern, countries: writers, isCertain = false } of FORMS) {
     if (writers.some((code) => NEEDS_COUNTRY.has(code)) && !writers.some((code) => countries.includes(code))) continue;
     const match = pattern.exec(line);
