@@ -32,6 +32,9 @@ export function readText(text: string, context: ReadingContext): Person | undefi
       return withSender(person, senders, from);
     whole = { ...person, names: [] };
   }
+  const bare = clean.replace(INTRODUCED, '');
+  // Whom a text presents is somebody else in a mail, and the one it is about where it names nobody else.
+  if (bare !== clean) return readText(bare, context);
   const introduction = introductionIn(clean);
   if (introduction && whole) {
     const origin = { ...from, confidence: 'medium', quote: introduction.quote.slice(0, 300) } as const;
@@ -40,9 +43,6 @@ export function readText(text: string, context: ReadingContext): Person | undefi
     whole.jobs = title || company ? [{ ...origin, title, company }] : [];
     return whole;
   }
-  const bare = clean.replace(INTRODUCED, '');
-  // Whom a text presents is somebody else in a mail, and the one it is about where it names nobody else.
-  if (bare !== clean) return readText(bare, context);
   if (!whole) return undefined;
   return asOrganisation(whole, isMostlyWords(clean));
 }

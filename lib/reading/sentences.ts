@@ -42,6 +42,12 @@ const INTRODUCTION = new RegExp(
   'gu',
 );
 
+/** `Frau Ada Marr (Einkaufsleiterin bei Kelp)`: whoever is spoken of so, and not spoken to. */
+const COURTESY = new RegExp(
+  String.raw`(?<!(?:[Gg]eehrter?|[Ll]ieber?|[Hh]allo|[Tt]ag|[Bb]este|[Gg]eachte|[Bb]onjour|[Ee]stimad[oa]|[Pp]rezad[oa]|[Gg]entile|[Dd]ear)\s)(?<!\p{L})(?:Frau|Herrn?|Mevrouw|mevrouw|Meneer|meneer|Madame|Monsieur|Señora|Señor|Signora|Signor|Sra\.|Mrs\.?|Mr\.?|Ms\.?|Mme)\s+${NAME}(?<rest>[^.!?\n]{0,160})`,
+  'gu',
+);
+
 const EASTERN: readonly RegExp[] = [
   /أنا\s+(?<name>[\p{Script=Arabic}]+\s+[\p{Script=Arabic}]+)\s+من\s+(?<company>[\p{Script=Arabic} ]{3,40}?)(?:[،,]\s*(?<title>[\p{Script=Arabic} ]{3,40}?))?[.،,]/u,
   /(?:同事|我叫|我是|联系|聯絡|找)(?<name>[\p{Script=Han}]{2,4})，(?:我)?在(?<company>[\p{Script=Han}\p{L}]{2,20}?)(?:工作|上班|做|负责|負責|担任)/u,
@@ -62,11 +68,13 @@ export function introductionIn(text: string): Introduction | undefined {
       return { name, title, company, quote: match[0] };
     }
   }
-  for (const match of text.matchAll(INTRODUCTION)) {
-    const name = match.groups?.name?.replace(/[.,]+$/, '') ?? '';
-    if (nameScore(name) < 0.55) continue;
-    const rest = match.groups?.rest ?? '';
-    return { name, ...roleIn(rest), quote: match[0].trim() };
+  for (const pattern of [INTRODUCTION, COURTESY]) {
+    for (const match of text.matchAll(pattern)) {
+      const name = match.groups?.name?.replace(/[.,]+$/, '') ?? '';
+      if (nameScore(name) < 0.55) continue;
+      const rest = match.groups?.rest ?? '';
+      return { name, ...roleIn(rest), quote: match[0].trim() };
+    }
   }
   return undefined;
 }
