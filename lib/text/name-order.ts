@@ -23,14 +23,14 @@ const GLUED = /^(?:Dell|Dall|Degl|Sant|D)['’]\p{Lu}/u;
 
 /** What a María is called after, behind `del`, `de la`, `de los`. */
 const MARIAN = new Set(
-  'carmen rocío rocio pilar mar rosario pino socorro consuelo prado valle sagrario camino luz cruz paz soledad ángeles angeles dolores nieves mercedes remedios concepción concepcion encarnación encarnacion milagros lourdes mar monte puy amparo coro carmelo henar rosario'.split(
+  'carmen rocío rocio pilar mar rosario pino socorro consuelo prado valle sagrario camino luz cruz paz soledad ángeles angeles dolores nieves mercedes remedios concepción concepcion encarnación encarnacion milagros lourdes monte puy amparo coro carmelo henar'.split(
     ' ',
   ),
 );
 
 /** Korean family names in Latin letters. */
 const KOREAN =
-  /^(?:Kim|Lee|Yi|Park|Pak|Choi|Choe|Jung|Jeong|Chung|Kang|Cho|Jo|Yoon|Yun|Jang|Chang|Lim|Im|Han|Oh|Seo|Suh|Shin|Kwon|Hwang|Ahn|An|Song|Yoo|Yu|Ryu|Hong|Jeon|Ko|Koh|Moon|Son|Yang|Bae|Baek|Paek|Heo|Hur|Nam|Shim|Noh|Roh|Ha|Kwak|Sung|Cha|Joo|Ju|Woo|Koo|Min|Na|Jin|Ji|Uhm|Chae|Won|Chun|Bang|Kong|Hyun|Ham|Yeom|Byun|Choo|Do|So|Seok|Sun|Seol|Ma|Gil|Yeon|Wi|Pyo|Myung|Ki|Ban)$/;
+  /^(?:Kim|Lee|Yi|Park|Pak|Choi|Choe|Jung|Jeong|Chung|Kang|Cho|Jo|Yoon|Yun|Jang|Chang|Lim|Im|Han|Oh|Seo|Suh|Shin|Kwon|Hwang|Ahn|An|Song|Yoo|Yu|Ryu|Hong|Jeon|Ko|Koh|Moon|Son|Yang|Bae|Baek|Paek|Heo|Hur|Nam|Shim|Noh|Roh|Ha|Kwak|Sung|Cha|Joo|Ju|Woo|Koo|Min|Na|Jin|Ji)$/;
 
 const HAN_OR_KANA = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}々ー・]+$/u;
 const KANA = /[\p{Script=Hiragana}\p{Script=Katakana}]/u;
