@@ -55,7 +55,10 @@ function withName(
 ): Assignment & { readonly total: number } {
   const free = evidence.filter(({ span }) => name === undefined || !overlap(span, name.span));
   const titles = best(free, OTHERS, (one) => one.title + titlePlace(one, name?.span));
-  const companies = best(free, OTHERS, (one) => one.company + companyPlace(one, name?.span, undefined));
+  // The first name that closes the letter above is nobody's company.
+  const words = new Set(name?.span.text.toLowerCase().split(/[\s,]+/));
+  const others = free.filter(({ span, company }) => company >= 0.5 || !words.has(span.text.toLowerCase()));
+  const companies = best(others, OTHERS, (one) => one.company + companyPlace(one, name?.span, undefined));
   let found: (Assignment & { readonly total: number }) | undefined;
   for (const title of [undefined, ...titles]) {
     const ofTitle = title ? title.title + titlePlace(title, name?.span) : 0;

@@ -35,7 +35,7 @@ export interface Evidence {
 
 /** `Sr. Structural Engineer`, `Dy. General Manager`: their dot ends no sentence. */
 const RANKS =
-  /(?<!\p{L})(Sr|Jr|Dr|Dy|Asst|Assoc|Dept|Mgr|Gen|Exec|St|Prof|Dipl|Ing|Lic|Dir|Resp|Prés|Vice|Sen|Stv|Stellv|Verw|Techn|kfm|kaufm|Coord|Ger|Subdir)\.(?=\s)/giu;
+  /(?<!\p{L})(Sr|Jr|Dr|Dy|Asst|Assoc|Dept|Mgr|Gen|Exec|St|Prof|Dipl|Ing|Lic|Dir|Resp|Prés|Vice|Sen|Stv|Stellv|Verw|Techn|kfm|kaufm|Coord|Ger|Subdir|Uff|Uffic|Engr)\.(?=\s)/giu;
 
 /** Not a company and not a position: sentences, dates, prices, events. */
 const isOther = (text: string) =>
@@ -86,7 +86,9 @@ export function weighed(spans: readonly Span[], facts: Facts, { language, name: 
       [...hosts].some((host) => ownsHost(text, host));
     const isPosition = isJobTitle(text);
     const isField = isFieldOfWork(text);
-    const isTheirs = own >= 0.2 && emails.some(({ value }) => isMadeOf(value, text));
+    // `ufficio@`, `sales@`: a department's address makes nobody's name of it.
+    const isTheirs =
+      own >= 0.2 && emails.some(({ value }) => isMadeOf(value, text) && !isFieldOfWork(value.split('@')[0] ?? ''));
     const isExcluded = isOther(text);
 
     let name = isEmployer || own < (hint === 'name' || isHeading ? 0.2 : 0.3) ? Number.NEGATIVE_INFINITY : own;

@@ -5,7 +5,7 @@ const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/
 
 /** Forms of address, ranks and academic degrees before a name. */
 export const PREFIXES = words(`
-  mr mister mrs ms miss mx sir dame lord lady master madam ma'am rev reverend hon honorable honourable father pastor
+  engr atty mr mister mrs ms miss mx sir dame lord lady master madam ma'am rev reverend hon honorable honourable father pastor
   sgt sergeant cpl capt captain col colonel lt ltcol maj major gen general adm cmdr pvt chief judge justice amb ambassador
   dr doctor prof professor doc docent assoc asst associate assistant phdr mudr judr rndr ing bc mga paeddr thdr
   herr hr hn frau fr frl fräulein pd dipl mag maga magin mmaga drin magister hofrat kommerzialrat

@@ -50,6 +50,7 @@ export function parseName(raw: string, language?: string): ParsedName | undefine
   // `The Rt Hon. Tessa Holland`, `Mme la Présidente Claire Vasseur`, `M. Paul Dupont`: how somebody is spoken of.
   text = text.replace(/^The (?:Right |Rt\.? )?Hon(?:ou?rable|\.)? /i, '');
   text = text.replace(/^(?:Mme|M\.|Madame|Monsieur) l[ae] \p{Lu}\p{Ll}+ (?=\p{Lu}[\p{L}-]+ )/u, '');
+  if (language === 'es') text = text.replace(/^D\.ª?\s(?=\p{Lu}[\p{L}-]+\s)/u, '');
   if (language === 'fr') text = text.replace(/^M\.\s(?=\p{Lu}[\p{L}-]+\s)/u, '');
   // `Mª del Rocío`: how the name is shortened in Spanish.
   text = text.replace(/^(?:(\S+) )?M\.?ª(?=\s)/u, (_, before) => `${before ? `${before} ` : ''}María`);

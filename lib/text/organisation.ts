@@ -5,11 +5,11 @@ import { judgeOnce } from './judge-once.ts';
 
 /** Legal forms, behind a name or before it. Letters as they are written: `AS` and `as` are not the same. */
 const LEGAL_FORMS = [
-  'g?GmbH(?:\\s?&\\s?Co\\.?\\s?(?:KGaA|KG|OHG))?|mbH|UG(?:\\s?\\(haftungsbeschränkt\\))?|AG(?:\\s?&\\s?Co\\.?\\s?KG(?:aA)?)?|KGaA|KG|OHG|GbR|e\\.\\s?V\\.|eG|e\\.\\s?K\\.|e\\.\\s?U\\.|PartG(?:\\s?mbB)?|mbB|SE',
+  'g?GmbH(?:\\s?&\\s?Co\\.?\\s?(?:KGaA|KG|OHG))?|mbH|UG(?:\\s?\\(haftungsbeschränkt\\))?|AG(?:\\s?&\\s?Co\\.?\\s?KG(?:aA)?)?|KGaA|KG|OHG|oHG|GbR|e\\.\\s?V\\.|eG|e\\.\\s?K\\.|e\\.\\s?U\\.|PartG(?:\\s?mbB)?|mbB|SE',
   'Inc\\.?|INC\\.?|Incorporated|L\\.?L\\.?C\\.?|Ltd\\.?|LTD\\.?|Limited|LIMITED|P\\.?L\\.?C\\.?|plc|L\\.?L\\.?P\\.?|Corp\\.?|CORP\\.?|Corporation|Co\\.?|CO\\.?|C0\\.?|Company|COMPANY|Pty\\.?|Pte\\.?|Teo\\.?|Teoranta|inc\\.?$|bv$|nv$|& Söhne|& Sohn|(?:&|e) Figli|(?:&|et) Fils|(?:&|e|y) Hijos|y Cía\\.?|& Zonen|& Zn\\.?|& Associati|& Associés|& Partner(?:s)?|[ie] Wspólnicy|i Spółka|Soc\\. Coop\\.(?: a r\\.l\\.)?|Genossenschaft|Gebr\\.|Hermanos|Frères|& Sons|& Daughters|& Co\\.?|and Sons|P\\.?C\\.?|P\\.?A\\.?',
   'S\\.?A\\.?S\\.?U?|S\\.?A\\.?R\\.?L\\.?|SARL|S\\.?à\\s?r\\.?l\\.?|EURL|SCI|SNC|SCP|SELARL|SELAS|S\\.?A\\.?|S\\.?L\\.?U?\\.?|S\\.?L\\.?P\\.?|S\\.?p\\.?A\\.?|SPA|S\\.?r\\.?l\\.?s?\\.?|SRL|S\\.?n\\.?c\\.?|S\\.?a\\.?s\\.?',
   'B\\.?V\\.?(?:B\\.?A\\.?)?|N\\.?V\\.?|V\\.?O\\.?F\\.?|CVBA|AB|KB|HB|ASA|AS|A\\/S|ApS|Oyj?|Kft\\.?|Zrt\\.?|s\\.\\s?r\\.\\s?o\\.?|a\\.\\s?s\\.|d\\.\\s?o\\.\\s?o\\.?|[Ss]p\\.\\s?z\\s?o\\.?\\s?o\\.?|[Ss]p\\.\\s?j\\.|[Ss]p\\.\\s?k\\.',
-  'Ltda\\.?|LTDA\\.?|EIRELI|S\\/A|Lda\\.?|LDA\\.?|Unipessoal|K\\.?K\\.?|G\\.?K\\.?|Sdn\\.? Bhd\\.?|Bhd\\.?|Tbk\\.?|FZE|FZ-LLC|FZCO|DMCC|W\\.?L\\.?L\\.?',
+  's\\.n\\.c\\.|s\\.a\\.s\\.|s\\.r\\.l\\.|s\\.p\\.a\\.|Ltda\\.?|LTDA\\.?|EIRELI|S\\/A|Lda\\.?|LDA\\.?|Unipessoal|K\\.?K\\.?|G\\.?K\\.?|Sdn\\.? Bhd\\.?|Bhd\\.?|Tbk\\.?|FZE|FZ-LLC|FZCO|DMCC|W\\.?L\\.?L\\.?',
 ].join('|');
 
 const LEGAL = new RegExp(
@@ -36,7 +36,7 @@ const ORGANISATION_WORDS = new RegExp(
   kontor kontoret bureau büro byrå forening förening stichting fabriek zaklady zakłady spółka fabryka hurtownia gabinet kancelaria przychodnia
   ventures capital advisors wealth insurance versicherung versicherungen assurances seguros assicurazioni immobilien realty properties estates builders construction bau
   electronics motors airlines shipping ferries ferry foods farm farms vineyard winery stores shop market markets supplies ropeworks canning robotics energy energies pharma biotech
-  co-op coop cooperative cooperativa coopérative coöperatie genossenschaft
+  editora editorial editrice éditions ediciones edizioni woonzorgcentrum centrum co-op coop cooperative cooperativa coopérative coöperatie genossenschaft
   museum theatre theater orchestra library archives union federation chamber handelskammer committee commission authority trust charity church
   `)})(?![\\p{L}])`,
   'iu',

@@ -25,7 +25,7 @@ const NO_NAMES = new Set(
   vår vårt våra om oss kontakta hälsningar vänliga hej med
   nasz nasza zespół kontakt pozdrawiam dzień dobry szanowni państwo strona główna
   lorem ipsum dolor linkedin facebook twitter instagram whatsapp wechat line telegram youtube xing github
-  vg lg mfg glg guten tag abend morgen zur zum info fyi anbei bitte siehe hoi heisann szanowni szanowny panie dobry kindly forwarded forward contact card omitted per via invoice rechnung
+  gday vg lg mfg glg guten tag abend morgen zur zum info fyi anbei bitte siehe hoi heisann szanowni szanowny panie dobry kindly forwarded forward contact card omitted per via invoice rechnung
   customer care helpline hotline support sales marketing accounts orders returns wholesale dispatch warehouse enquiries inquiries bookings reservations
   complaints technical general shipping delivery online legal notice impressum aufgabe zimmer raum name telefon abteilung ähnliche stellen ortsteil gemeinde stadt
   emergency nurse appointments billing profile directory leadership executive board management latest related similar recommended featured
@@ -109,6 +109,7 @@ function casedScore(line: string): number {
 }
 
 function uncasedScore(line: string): number {
+  if (/^(?:您好|你好|大家好|各位|はじめまして|お世話|안녕하세요|สวัสดี|مرحبا)/u.test(line)) return 0;
   // `人事・採用`
   if (line.split(/[・\s]/).every(isFieldOfWork)) return 0;
   if (UNCASED_PREFIX.test(line)) return 0.9;

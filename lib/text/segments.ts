@@ -59,7 +59,7 @@ function isLabel(line: string, match: RegExpMatchArray): boolean {
   }
   if (kind !== undefined && NUMBERED.has(kind) && NUMBER_AHEAD.test(after)) return true;
   if (kind === 'email' && ADDRESS_AHEAD.test(after)) return true;
-  const isLeading = /^[\W_]*$/u.test(before) || /[|｜;；,，、·•/]\s*$/.test(before);
+  const isLeading = /^[^\p{L}\p{N}]*$/u.test(before) || /[|｜;；,，、·•/]\s*$/.test(before);
   if (kind === 'ignore')
     return (
       hasSign ||
@@ -91,7 +91,7 @@ export function labelOf(
   line: string,
 ): { readonly kind: LabelKind; readonly label: string; readonly isSure: boolean } | undefined {
   const bare =
-    /^[\W_]{0,12}(?<word>[\p{L}\p{M}\p{N}\p{S}./()°’' -]{1,50}?)\s{0,2}\.?\s{0,2}(?<sign>[:：])?\s{0,4}$/u.exec(
+    /^[^\p{L}\p{N}]{0,12}(?<word>[\p{L}\p{M}\p{N}\p{S}./()°’' -]{1,50}?)\s{0,2}\.?\s{0,2}(?<sign>[:：])?\s{0,4}$/u.exec(
       scanned(line),
     );
   const label = (bare?.groups?.word ?? '').toLowerCase().replace(/\s+/g, ' ').trim();
