@@ -39,7 +39,7 @@ const RANKS =
 
 /** Not a company and not a position: sentences, dates, prices, events. */
 const isOther = (text: string) =>
-  /^(?:드림|올림|배상|拝|敬具|敬上|謹上|謹啟|此致|顺祝商祺)$|_/u.test(text) ||
+  /^(?:드림|올림|배상|拝|敬具|敬上|謹上|謹啟|此致|顺祝商祺|您好|你好|大家好)$|_/u.test(text) ||
   /^(?:she|he|they|sie|er|elle|il|ella|él)\s?\/\s?\p{L}+/iu.test(text) ||
   text.length > 90 ||
   /\p{RI}/u.test(text) ||
