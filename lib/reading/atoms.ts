@@ -18,9 +18,9 @@ const SIGNS = new RegExp(
   [
     String.raw`(?<bar>\s*[|｜•·∙⋅▪◦●]\s*|\s+\/\/\s+|\s*(?![©®™])\p{Extended_Pictographic}\uFE0F?\s*|\s*／\s*)`,
     String.raw`(?<dash>\s+[–—-]\s+|\s+\/\s+|\s*[;；]\s*|\s*—\s*)`,
-    String.raw`(?<bracket>\s*[(（「](?![주유株有]\s*[)）])\s*|\s*(?<![(（][주유株有])[)）」][\s,，、]*)`,
+    String.raw`(?<bracket>\s*[(（「](?![주유재사학株有]\s*[)）])\s*|\s*(?<![(（][주유재사학株有])[)）」][\s,，、]*)`,
     String.raw`(?<comma>\s*[,，、]\s*)`,
-    String.raw`(?<blank>(?<=${UNSPACED}|[(（][주유株有][)）])\s+(?=\p{L}|㈱)|(?<=\p{L})\s+(?=${UNSPACED}))`,
+    String.raw`(?<blank>(?<=${UNSPACED}|[(（][주유재사학株有][)）])\s+(?=\p{L}|㈱)|(?<=\p{L})\s+(?=${UNSPACED}))`,
   ].join('|'),
   'gu',
 );

@@ -128,6 +128,15 @@ export function weighed(spans: readonly Span[], facts: Facts, { language, name: 
     else if (own >= 0.7 && organisation === 0 && !isOwner) company -= 0.3;
     if (span.blanks > 0 && !LEGAL_WORD.test(text)) company -= 0.3;
     if (span.commas > 0 && organisation < 1) company -= 0.25;
+    // `Savanna Solar Ltd, Nairobi`: behind its legal form a company has no more of its name.
+    const [head = '', ...tail] = text.split(/\s*,\s*/);
+    if (
+      organisation === 1 &&
+      tail.length > 0 &&
+      organisationScore(head) === 1 &&
+      organisationScore(`X ${tail.join(', ')}`) === 0
+    )
+      company -= 0.4;
     if (LEGAL_FORM.test(text) || BELONGING.test(text)) company = Number.NEGATIVE_INFINITY;
     if (
       isExcluded ||

@@ -66,7 +66,8 @@ export function spansOf(lines: readonly PlainLine[]): Span[] {
 }
 
 /** What stands before a name and is no part of it: `for`, `i. A.`, list signs, markup of messages. */
-const BEFORE = /^(?:[*_~>•·▪–—-]+\s*|(?:i\.\s?[AV]\.|ppa\.?|p\.p\.|gez\.|for|pour|för|namens)\s+(?=\p{Lu}))+/u;
+const BEFORE =
+  /^(?:[*_~>•·▪–—-]+\s*|(?:i\.\s?[AV]\.|ppa\.?|p\.p\.|gez\.|for and on behalf of|on behalf of|for|pour|för|namens)\s+(?=\p{Lu}))+/u;
 const AFTER = /\s*[*_~]+$|[\s,;:·–—-]+$|\s+(?:敬上|謹上|謹啟|拝|拜上|드림|올림|배상)$/u;
 
 /** The words from one atom to another; none where a bracket would be torn. */
