@@ -1,8 +1,10 @@
+import type { Person } from '../capture.ts';
 import { findEmails, isMadeOf } from '../text/email.ts';
 import { isJobTitle } from '../text/job-title.ts';
 import { organisationScore } from '../text/organisation.ts';
 import { decodePercent } from '../text/percent.ts';
 import { nameScore } from '../text/person-name.ts';
+import { nameOf } from './merge-seen.ts';
 import { isMain, type PageLine } from './page-lines.ts';
 import { foldedWords } from './same-person.ts';
 import { spansOf } from './spans.ts';
@@ -136,3 +138,13 @@ export function ownerOf(
   const line = lines.find(({ text, isHidden }) => !isHidden && text.includes(name)) ?? lines.find(isMain);
   return line && { name, line, isInAddress: true };
 }
+
+/** `By Ada Marr, Energy Correspondent`. */
+const BYLINE = /^(?:by|von|par|por|di|door|av|przez|作者|文|撰文|記者|记者)[\s:：]/iu;
+
+/** Whether a line of the page says that they wrote it. */
+export const isAuthor = (lines: readonly PageLine[], { names }: Person): boolean =>
+  names.some((name) => {
+    const words = foldedWords(nameOf(name)).join(' ');
+    return lines.some(({ text }) => BYLINE.test(text.trim()) && foldedWords(text).join(' ').includes(words));
+  });

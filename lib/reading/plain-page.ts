@@ -10,7 +10,7 @@ import { agreed, merged, nameOf } from './merge-seen.ts';
 import { withoutTracking } from './page-address.ts';
 import { companyOf } from './page-company.ts';
 import { isMain, linesByBlock, type PageLine, pageLines } from './page-lines.ts';
-import { addressWords, isInAddress, isNameOfPage, ownerOf, subjectOf } from './page-subject.ts';
+import { addressWords, isAuthor, isInAddress, isNameOfPage, ownerOf, subjectOf } from './page-subject.ts';
 import type { ReadingContext } from './reading-context.ts';
 import { foldedWords, isSamePerson } from './same-person.ts';
 import { withoutOtherParties } from './strangers.ts';
@@ -75,7 +75,10 @@ export function readPlainPage(capture: Capture, outline: Outline, whereabouts: R
   const [first, ...others] = marked;
   if (first && others.length > 0) return several(marked, capture);
   if (first) return person(filled(first, lines, context), capture);
-  const contacts = contactOn(capture, outline, lines, context).map((one) => withCompany(one, company));
+  const contacts = contactOn(capture, outline, lines, context)
+    // Nor is whoever wrote it, with an address for tips below it.
+    .filter((one) => about !== 'article' || !isAuthor(lines, one))
+    .map((one) => withCompany(one, company));
   const [contact, ...more] = contacts;
   if (contact && more.length === 0) return person(withAddress(contact, outline, lines, context), capture);
   if (contact) return several(contacts, capture);
