@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
 import type { Known } from '../lib/acquaintance.ts';
+import { nameOfContact } from '../lib/entry.ts';
 import { t } from '../lib/i18n.ts';
 import { contactIdOf, savedWords } from '../lib/saved-mark.ts';
 import { Notice } from './Notice.tsx';
@@ -16,7 +17,7 @@ export function AlreadySaved({
   const { person, entry } = known;
   const state = entry?.state;
   const contactId = contactIdOf(known);
-  const name = [person.firstName, person.lastName].filter(Boolean).join(' ');
+  const name = nameOfContact(person);
   return (
     <Notice tone={contactId || !state ? 'info' : 'warning'}>
       <p>{savedWords(known)}</p>

@@ -1,4 +1,4 @@
-import type { Difference } from '../lib/crm-compare.ts';
+import { type Difference, untoldOf } from '../lib/crm-compare.ts';
 import type { CrmLook, CrmState } from '../lib/crm-look.ts';
 import type { CustomFieldDefinition } from '../lib/fields.ts';
 import { t } from '../lib/i18n.ts';
@@ -21,7 +21,7 @@ export function CrmComparison({
   readonly onUpdate: () => void;
 }) {
   if (differences.length === 0) return <Notice tone="done">{t('crmSame')}</Notice>;
-  const untold = look.untoldOf(listed).map((field) => fieldLabel(field, customFields));
+  const untold = untoldOf(listed).map((field) => fieldLabel(field, customFields));
   return (
     <>
       <table>

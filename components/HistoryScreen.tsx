@@ -79,6 +79,7 @@ function HistoryItem({
 }) {
   const { company, contactId, at, url } = person;
   const name = nameOfContact(person);
+  const state = entry && wordsFor(entry);
   // A page's address is opened only where it is one of the web.
   const page = url !== undefined && /^https?:\/\//.test(url) ? url : undefined;
   return (
@@ -94,9 +95,9 @@ function HistoryItem({
           )}
         </h2>
         <p>{contactId ? t('savedOn', day(at), contactId) : t('savedOnThisDevice', day(at))}</p>
-        {entry && (
+        {state && (
           <p>
-            <strong>{wordsFor(entry).title}.</strong> {wordsFor(entry).text}
+            <strong>{state.title}.</strong> {state.text}
           </p>
         )}
         {page && (

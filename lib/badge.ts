@@ -33,17 +33,14 @@ export const showWaitingIntent = () => show('●', t('badgeIntent'), WAITING);
  */
 export async function showSavedOn(tabId: number, title: string): Promise<void> {
   if ((await browser.action.getBadgeText({})).startsWith('!')) return;
-  await Promise.all([
-    browser.action.setBadgeText({ tabId, text: '✓' }),
-    browser.action.setBadgeBackgroundColor({ tabId, color: WAITING }),
-    browser.action.setTitle({ tabId, title: `${t('extensionName')}: ${title}` }),
-  ]);
+  await show('✓', `${t('extensionName')}: ${title}`, WAITING, { tabId });
 }
 
-async function show(text: string, title: string, color: string): Promise<void> {
+/** `on`: a single tab, where it is not for all of them. */
+async function show(text: string, title: string, color: string, on: { readonly tabId?: number } = {}): Promise<void> {
   await Promise.all([
-    browser.action.setBadgeText({ text }),
-    browser.action.setBadgeBackgroundColor({ color }),
-    browser.action.setTitle({ title }),
+    browser.action.setBadgeText({ ...on, text }),
+    browser.action.setBadgeBackgroundColor({ ...on, color }),
+    browser.action.setTitle({ ...on, title }),
   ]);
 }

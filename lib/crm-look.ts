@@ -2,9 +2,9 @@ import { createModel, signal } from '@preact/signals';
 import { hasHostAccess, loadOutlet } from './connection.ts';
 import type { Contact } from './contact.ts';
 import { readList } from './contact-list.ts';
-import { type Change, type Difference, differencesOf, isGap, untoldOf, updateWith } from './crm-compare.ts';
+import { type Change, type Difference, differencesOf, isGap, updateWith } from './crm-compare.ts';
 import type { Draft } from './draft.ts';
-import type { ListFormat } from './fields.ts';
+import { EMAIL_TYPES, type ListFormat, PHONE_TYPES } from './fields.ts';
 import { keepConnectionsFresh } from './fresh-connection.ts';
 import { identityKeys } from './identity-keys.ts';
 import { valueIn } from './listed.ts';
@@ -89,24 +89,19 @@ export const CrmLook = createModel(({ draft, profileUrl, contactId, listFormat }
       const wanted = current.differences.filter(({ id }) => taken.peek().has(id));
       return wanted.length > 0 ? updateWith(current.listed, contact, wanted) : undefined;
     },
-
-    untoldOf,
   };
 });
 
 export type CrmLook = InstanceType<typeof CrmLook>;
 
-/** What tells the listed person, in the words of lib/identity-keys.ts. */
+/** What tells the listed person, by the rules for a form. */
 function keysOf(listed: Listed): readonly string[] {
-  const words = (field: string) => valueIn(listed, field).normalize('NFKC').toLowerCase().replace(/\s+/g, ' ');
-  const named = (kind: string, ...fields: string[]) =>
-    fields.flatMap((field) => (words(field) === '' ? [] : [`${kind} ${words(field)}`]));
-  const name = [words('firstName'), words('lastName')].join(' ').trim();
-  const company = words('company');
-  return [
-    ...named('email', 'emails.Work', 'emails.Personal', 'emails.Other'),
-    ...named('phone', 'phones.Mobile', 'phones.Work', 'phones.Home', 'phones.Other'),
-    ...named('social LinkedIn', 'socialContacts.LinkedIn'),
-    ...(name !== '' && company !== '' ? [`name ${name} | ${company}`] : []),
-  ];
+  return identityKeys({
+    firstName: valueIn(listed, 'firstName'),
+    lastName: valueIn(listed, 'lastName'),
+    company: valueIn(listed, 'company'),
+    emails: EMAIL_TYPES.map((type) => ({ email: valueIn(listed, `emails.${type}`) })),
+    phones: PHONE_TYPES.map((type) => ({ phone: valueIn(listed, `phones.${type}`) })),
+    socialContacts: [{ key: 'LinkedIn', value: valueIn(listed, 'socialContacts.LinkedIn') }],
+  });
 }

@@ -13,14 +13,17 @@ export interface Atom {
 
 const UNSPACED = String.raw`[㈱㈲㈜\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}々ー]`;
 
+/** Forms of companies and foundations that stand in brackets, and part nothing: `(주)`, `(株)`. */
+const BRACKETED = '주유재사학株有';
+
 /** The signs, the surest first: bars and pictures, dashes and slashes, brackets, commas; blanks where words need none. */
 const SIGNS = new RegExp(
   [
     String.raw`(?<bar>\s*[|｜•·∙⋅▪◦●]\s*|\s+\/\/\s+|\s*(?![©®™])\p{Extended_Pictographic}\uFE0F?\s*|\s*／\s*)`,
     String.raw`(?<dash>\s+[–—-]\s+|\s+\/\s+|\s*[;；]\s*|\s*—\s*)`,
-    String.raw`(?<bracket>\s*[(（「](?![주유재사학株有]\s*[)）])\s*|\s*(?<![(（][주유재사학株有])[)）」][\s,，、]*)`,
+    String.raw`(?<bracket>\s*[(（「](?![${BRACKETED}]\s*[)）])\s*|\s*(?<![(（][${BRACKETED}])[)）」][\s,，、]*)`,
     String.raw`(?<comma>\s*[,，、]\s*)`,
-    String.raw`(?<blank>(?<=${UNSPACED}|[(（][주유재사학株有][)）])\s+(?=\p{L}|㈱)|(?<=\p{L})\s+(?=${UNSPACED}))`,
+    String.raw`(?<blank>(?<=${UNSPACED}|[(（][${BRACKETED}][)）])\s+(?=\p{L}|㈱)|(?<=\p{L})\s+(?=${UNSPACED}))`,
   ].join('|'),
   'gu',
 );

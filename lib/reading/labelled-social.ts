@@ -40,25 +40,19 @@ const HANDLE =
 const IN_WORDS =
   /(?:微信(?:号|號)?\s*(?:是|[:：])?|(?<!\p{L})LINE(?:\s?ID)?\s*[は：])\s*(?<handle>[a-zA-Z][\w.-]{4,29}(?<=\w))(?=[\p{Script=Han}\p{Script=Hiragana}，。、\s]|$)/gu;
 
+const NETWORKS: readonly (readonly [written: RegExp, key: SocialKey])[] = [
+  [/linkedin/i, 'LinkedIn'],
+  [/\bline$|^LINE/i, 'LINE'],
+  [/^微信/, 'WeChat'],
+];
+
 /** Handles that stand in words, with their network behind or before them, and where. */
-export const writtenHandles = (text: string) => [...behind(text), ...before(text)];
-
-const before = (text: string) =>
-  [...text.matchAll(IN_WORDS)].map(({ 0: found, index, groups }) => ({
-    key: found.startsWith('LINE') ? ('LINE' as const) : ('WeChat' as const),
-    value: groups?.handle ?? '',
-    index,
-    length: found.length,
-  }));
-
-const behind = (text: string) =>
-  [...text.matchAll(HANDLE)].map(({ 0: found, index, groups }) => ({
-    key: /linkedin/i.test(found)
-      ? ('LinkedIn' as const)
-      : /\bline$/i.test(found)
-        ? ('LINE' as const)
-        : ('Twitter' as const),
-    value: groups?.handle ?? '',
-    index,
-    length: found.length,
-  }));
+export const writtenHandles = (text: string) =>
+  [HANDLE, IN_WORDS].flatMap((pattern) =>
+    [...text.matchAll(pattern)].map(({ 0: found, index, groups }) => ({
+      key: NETWORKS.find(([written]) => written.test(found))?.[1] ?? ('Twitter' as const),
+      value: groups?.handle ?? '',
+      index,
+      length: found.length,
+    })),
+  );

@@ -13,7 +13,6 @@ import { isMain, linesByBlock, type PageLine, pageLines } from './page-lines.ts'
 import { addressWords, isAuthor, isInAddress, isNameOfPage, ownerOf, subjectOf } from './page-subject.ts';
 import type { ReadingContext } from './reading-context.ts';
 import { foldedWords, isSamePerson } from './same-person.ts';
-import { withoutOtherParties } from './strangers.ts';
 import { teamOn } from './team.ts';
 
 /** The page's people and its state, after what is seen has been read too. */
@@ -152,7 +151,7 @@ function contactOn(
   lines: readonly PageLine[],
   context: ReadingContext,
 ): readonly Person[] {
-  const main = withoutOtherParties(lines.filter(isMain));
+  const main = lines.filter(isMain);
   const { person: whole, score, isLabelled } = readCard(main, context, FROM, { isImprint: true });
   if (score === ENOUGH || isLabelled) return [whole];
   const blocks = contactBlocks(main, context);

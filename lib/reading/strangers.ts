@@ -53,16 +53,3 @@ function strangerIn({ text, heading, hint, label }: PageLine, subject: string): 
   const score = nameScore(first);
   return score >= 0.75 || (score >= 0.6 && (heading !== undefined || hint === 'name')) ? first : undefined;
 }
-
-/** Headings of an imprint below which others stand: who hosts the pages, made them, settles disputes, watches over the trade. */
-const OTHER_PARTY =
-  /^(?:h[ée]bergement|h[ée]bergeur|m[ée]diat(?:eur|rice|ion)|conception|r[ée]alisation|cr[ée]dits?|webdesign|web ?design|hosting|hoster|umsetzung|konzept(?:ion)?|gestaltung|design und|technische umsetzung|bildnachweise?|fotos?|streitschlichtung|verbraucherstreit|online-streitbeilegung|aufsichtsbeh[öo]rde|zust[äa]ndige (?:aufsicht|kammer|beh[öo]rde)|kammer|berufshaftpflicht|datenschutzbeauftragter?|alojamiento|dise[ñn]o|desarrollo web|sviluppo|realizzazione|credits|website by|web development|ontwerp|realisatie|hosted by|photo credits|technik)(?!\p{L})/iu;
-
-/** The lines of an imprint without the sections of those who are not whom it is of. */
-export function withoutOtherParties(lines: readonly PageLine[]): PageLine[] {
-  let isOther = false;
-  return lines.filter(({ text, heading }) => {
-    if (heading !== undefined) isOther = OTHER_PARTY.test(text.trim());
-    return !isOther;
-  });
-}

@@ -30,21 +30,28 @@ export function tokensOf(part: string): string[] {
 
 const isPronouns = (token: string) => token.includes('/') && token.split('/').every((part) => PRONOUNS.has(bare(part)));
 
+/**
+ * Titles that only their letters' case tells: a French lawyer's, Austrian engineers', German lawyers', tax advisers' and auditors', a
+ * Mexican accountant's. Each needs more words than these; before fewer `C.P.` are initials.
+ */
+const CASED_PREFIXES = new Map([
+  ...['Me', 'DI', 'RA', 'RAin', 'StB', 'StBin', 'WP', 'WPin', 'vBP', 'RA/FA', 'StB/WP', 'WP/StB'].map(
+    (title) => [title, 2] as const,
+  ),
+  ['C.P.', 3] as const,
+]);
+
 /** `left`: how many words there are, this one included. A doubtful one needs its dot, or two more words. */
 export function isPrefix(token: string, left: number): boolean {
   const word = bare(token);
-  // `Me` is a French lawyer's, and a first name nowhere.
-  if (token === 'Me') return left > 2;
-  // German lawyers, tax advisers and auditors, as they shorten themselves.
-  if (/^(?:RA(?:in)?|StB(?:in)?|WP(?:in)?|vBP|RA\/FA|StB\/WP|WP\/StB)$/.test(token)) return left > 2;
-  // A Mexican accountant's; before two words only they are initials.
-  if (token === 'C.P.') return left > 3;
+  const least = CASED_PREFIXES.get(token);
+  if (least !== undefined) return left > least;
   if (DOUBTFUL_PREFIXES.has(word)) {
     // One letter and a dot is an initial more often than `Monsieur` or `Don`.
     return word.length > 1 && left > 2 && (token.endsWith('.') || word.length > 3);
   }
   // `Dipl.-Wirt.-Ing.`: whatever the subject.
-  if (/^dipl\b.*-/.test(token.toLowerCase()) || (token === 'DI' && left > 2)) return true;
+  if (/^dipl\b.*-/.test(token.toLowerCase())) return true;
   const compound = word.split('-');
   return (
     compound.every((part) => PREFIXES.has(part) || PREFIX_TAILS.has(part)) &&
