@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Capture } from '../../lib/capture.ts';
-import { startPageReader } from '../accuracy/page-in-browser.ts';
+import { type PageReader, startPageReader } from '../accuracy/page-in-browser.ts';
 import { bundle } from '../e2e/bundle.ts';
 import { EXTENSION } from '../e2e/harness.ts';
 import { timeInPage } from './in-page.ts';
@@ -17,6 +17,12 @@ const FLOORS = {
   'JSON-LD': `[...document.querySelectorAll('script[type="application/ld+json"]')].map((script) => JSON.parse(script.textContent)).length`,
 } as const;
 
+/** What others read pages with, held against ours: at most so many milliseconds are given to each of them and each page. */
+const PEERS = ['Readability', 'Defuddle', 'microformats-parser'] as const;
+const PATIENCE = 20_000;
+/** Beyond this they are not asked: they would take minutes. */
+const PEERS_LIMIT = 20_000_000;
+
 const ADDRESS = 'https://example.com/people/imogen-falk';
 const UNIT = 'ms';
 
@@ -27,7 +33,10 @@ const UNIT = 'ms';
 export async function extractionRows(runs: number, noise: Noise): Promise<Row[]> {
   const script = readFileSync(join(EXTENSION, 'capture.js'), 'utf8');
   const understand = await bundle(join(import.meta.dirname, '../../lib/reading/understand.ts'), 'understand');
+  const peers = await bundle(join(import.meta.dirname, 'peers-script.ts'), 'peers');
   const reader = await startPageReader();
+  // The last page takes half a minute to arrive.
+  reader.page.setDefaultNavigationTimeout(180_000);
   const rows: Row[] = [];
   for (const { title, html } of madePages()) {
     await reader.show(html, ADDRESS, { runsScripts: true });
@@ -51,6 +60,7 @@ export async function extractionRows(runs: number, noise: Noise): Promise<Row[]>
     rows.push({ ...held, title: what, floors: named, aim: { most: 4, of: 'ratio' } });
     const most = nodes > 400_000 ? 1_500 : 50;
     rows.push({ ...held, title: `${what}: longest block`, floors: {}, aim: { most, of: 'value' } });
+    if (html.length < PEERS_LIMIT) rows.push(...(await peerRows(reader, what, { ours, peers, runs })));
     const popup = await reader.page.browser().newPage();
     await popup.evaluate(understand);
     const times = await popup.evaluate(
@@ -77,5 +87,29 @@ export async function extractionRows(runs: number, noise: Noise): Promise<Row[]>
     });
   }
   await reader.close();
+  return rows;
+}
+
+/** Ours as so many times what each of the others takes; putting them into the page is not counted. */
+async function peerRows(
+  { page }: PageReader,
+  what: string,
+  { ours, peers, runs }: { readonly ours: readonly number[]; readonly peers: string; readonly runs: number },
+): Promise<Row[]> {
+  const rows: Row[] = [];
+  for (const name of PEERS) {
+    const times: number[] = [];
+    for (let spent = 0; times.length < runs && spent < PATIENCE; spent += times.at(-1) ?? 0)
+      times.push((await timeInPage(page, `peers.readers['${name}']()`, peers)).milliseconds);
+    rows.push({
+      group: 'Reading a page, beside others',
+      title: what,
+      unit: UNIT,
+      ours: figuresOf(ours),
+      floors: { [name]: figuresOf(times) },
+      // They find the text of an article, which is less than a person.
+      ...(name !== 'microformats-parser' && { aim: { most: 0.1, of: 'ratio' as const } }),
+    });
+  }
   return rows;
 }

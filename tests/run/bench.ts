@@ -11,6 +11,7 @@ import { sizeRows } from '../bench/sizes.ts';
 import type { Row } from '../bench/stats.ts';
 import { storageRows } from '../bench/storage.ts';
 import { textRows } from '../bench/texts.ts';
+import { wireRows } from '../bench/wire.ts';
 
 /**
  * `npm run bench`: figures of the built extension beside their floors, taken in turns in one run; printed, and written as
@@ -25,6 +26,7 @@ const PARTS: Readonly<Record<string, () => Promise<Row[]> | Row[]>> = {
   reading: () => extractionRows(RUNS, noise),
   texts: () => textRows(RUNS, noise),
   opening: () => openingRows(RUNS, noise),
+  wire: () => wireRows(Math.min(RUNS, 8), noise),
   idle: idleRows,
   storage: () => storageRows(Math.max(RUNS, 30), noise),
   load: () => loadRows(Math.max(RUNS, 20), noise),
