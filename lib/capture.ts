@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { EMAIL_TYPES, PHONE_TYPES, SOCIAL_KEYS } from './fields.ts';
+import { isOutline, type Outline } from './outline.ts';
 
 z.config({ jitless: true });
 
@@ -82,42 +83,6 @@ const reading = z.object({
   failure: z.optional(z.string()),
 });
 
-/** A part of what is seen: an element that begins and ends its own lines, and has more than its parent has. */
-const block = z.object({
-  /** Index of the block it stands in; -1 of the page itself. */
-  in: z.number(),
-  tag: z.string(),
-  id: z.optional(z.string()),
-  area: z.optional(z.string()),
-  /** The same number: siblings of the same kind. */
-  group: z.optional(z.number()),
-  isHidden: z.optional(z.boolean()),
-});
-
-const outlineLine = z.object({
-  in: z.number(),
-  text: z.string(),
-  /** Level of the heading that it is. */
-  heading: z.optional(z.number()),
-  label: z.optional(z.string()),
-  hint: z.optional(z.enum(['name', 'title', 'company'])),
-  links: z.optional(z.array(z.object({ href: z.string(), text: z.string() }))),
-});
-
-/** What is seen of a page, its lines in their blocks; and what it says of the site that it belongs to. */
-const outline = z.object({
-  blocks: z.array(block),
-  lines: z.array(outlineLine),
-  site: z.object({
-    names: z.array(z.string()),
-    phones: z.array(z.string()),
-    emails: z.array(z.string()),
-    /** What its markup says that it is about, where that is no person. */
-    about: z.optional(z.enum(['article', 'thing'])),
-  }),
-  isCut: z.boolean(),
-});
-
 const captureSchema = z.object({
   url: z.string(),
   title: z.string(),
@@ -131,7 +96,7 @@ const captureSchema = z.object({
   people: z.array(person),
   readings: z.array(reading),
   /** Only of pages that no reader knows by their site. */
-  outline: z.optional(outline),
+  outline: z.optional(z.custom<Outline>(isOutline)),
   /** What was selected, with its lines. */
   selection: z.optional(z.string()),
   /** Something was left out for its size. */
@@ -147,9 +112,6 @@ export type JobClaim = Readonly<z.output<typeof job>>;
 export type Person = z.output<typeof person>;
 /** What one source claims about one person. Merged with what others say of the same, it becomes a person of the capture. */
 export type Candidate = Person;
-export type Outline = z.output<typeof outline>;
-export type OutlineBlock = z.output<typeof block>;
-export type OutlineLine = z.output<typeof outlineLine>;
 export type Reading = z.output<typeof reading>;
 export type PageState = (typeof PAGE_STATES)[number];
 /** The plain JSON that one visit to a page returns. */

@@ -32,6 +32,13 @@ declare global {
   var firstLook: Promise<Look> | undefined;
 }
 
+const scriptOf = (url: string | undefined) =>
+  scriptFor(url !== undefined && URL.canParse(url) ? new URL(url) : undefined);
+
+/** No reader knows the site: what is seen of the page is read as a text. */
+export const isUnknownSite = (url: string | undefined): boolean =>
+  /^https?:/.test(url ?? '') && scriptOf(url) === '/capture.js';
+
 /** Runs the content script in the tab, or in the one in front of this window. Needs the user's gesture on it (`activeTab`). */
 export async function lookAt(eyes: Eyes, tabId?: number): Promise<Look> {
   const tab =
@@ -39,8 +46,7 @@ export async function lookAt(eyes: Eyes, tabId?: number): Promise<Look> {
       ? (await eyes.tabs.query({ active: true, currentWindow: true }))[0]
       : await eyes.tabs.get(tabId).catch(() => undefined);
   if (tab?.id === undefined) return { tab: undefined, answer: Promise.resolve() };
-  const url = tab.url !== undefined && URL.canParse(tab.url) ? new URL(tab.url) : undefined;
-  const answer = eyes.scripting.executeScript({ target: { tabId: tab.id }, files: [scriptFor(url)] });
+  const answer = eyes.scripting.executeScript({ target: { tabId: tab.id }, files: [scriptOf(tab.url)] });
   // Heard by whoever takes the look up, which is later.
   answer.catch(() => undefined);
   return { tab, answer: answer.then(([injected]) => injected?.result) };

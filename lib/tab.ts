@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { Capture } from './capture.ts';
-import { lookAt } from './look.ts';
+import { isUnknownSite, lookAt } from './look.ts';
 
 /** Milliseconds until a page that never answers is given up: its own scripts keep it busy. */
 const ANSWER_WITHIN = 3_000;
@@ -33,12 +33,18 @@ function look(tabId: number | undefined) {
   return begun ?? lookAt(browser, tabId);
 }
 
+/** The readers of text are large, two files of their own: they come while the page is read, not after it. */
+function prepareToUnderstand(): void {
+  Promise.all([import('./reading/understand.ts'), import('./phone.ts')]).catch(() => undefined);
+}
+
 /** Reads what the content script answers in the tab, or in the one in front. Needs the user's gesture on it (`activeTab`). */
 export async function readTab(tabId: number | undefined): Promise<TabReading> {
   // Needed only when the page answers; not before the first paint.
   const schema = import('./capture.ts');
   const { tab, answer } = await look(tabId);
   if (!tab) return { problem: 'gone' };
+  if (isUnknownSite(tab.url)) prepareToUnderstand();
   const place = { tabId: tab.id, url: tab.url, title: tab.title };
   const late = new Promise<'late'>((resolve) => setTimeout(resolve, ANSWER_WITHIN, 'late'));
   try {

@@ -1,4 +1,5 @@
-import type { Capture, Outline, PageState, Person, Reading } from '../capture.ts';
+import type { Capture, PageState, Person, Reading } from '../capture.ts';
+import type { Outline } from '../outline.ts';
 import { cleanLines, cleanText, cut } from '../text/clean.ts';
 import { boundedPeople } from './bounds.ts';
 import { attribute, readWithin } from './dom.ts';

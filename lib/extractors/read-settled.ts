@@ -1,4 +1,5 @@
-import type { Capture, Outline } from '../capture.ts';
+import type { Capture } from '../capture.ts';
+import type { Outline } from '../outline.ts';
 import type { Extractor, Page } from './extractor.ts';
 import { readPage } from './read-page.ts';
 

@@ -1,4 +1,5 @@
-import type { Outline, Person } from '../capture.ts';
+import type { Person } from '../capture.ts';
+import type { Outline } from '../outline.ts';
 import { findEmails, isMadeOf } from '../text/email.ts';
 import { organisationScore } from '../text/organisation.ts';
 import { nameScore } from '../text/person-name.ts';

@@ -1,4 +1,5 @@
-import type { Capture, Outline } from '../capture.ts';
+import type { Capture } from '../capture.ts';
+import type { Outline } from '../outline.ts';
 import { companyKey } from '../text/company.ts';
 import { isJobTitle } from '../text/job-title.ts';
 import { organisationScore, ownsHost } from '../text/organisation.ts';

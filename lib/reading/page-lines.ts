@@ -1,4 +1,4 @@
-import type { Outline, OutlineBlock, OutlineLine } from '../capture.ts';
+import type { Outline, OutlineBlock, OutlineLine } from '../outline.ts';
 import { nameScore } from '../text/person-name.ts';
 import { kindOfLabel, labelOf } from '../text/segments.ts';
 import type { TextLine } from './fact.ts';

@@ -1,4 +1,5 @@
-import type { Capture, Outline, PageState, Person } from '../capture.ts';
+import type { Capture, PageState, Person } from '../capture.ts';
+import type { Outline } from '../outline.ts';
 import { findAddress } from '../text/address/address.ts';
 import { organisationScore } from '../text/organisation.ts';
 import { decodePercent } from '../text/percent.ts';

@@ -1,4 +1,4 @@
-import type { Outline } from '../capture.ts';
+import type { Outline } from '../outline.ts';
 import { isJobTitle } from '../text/job-title.ts';
 import { type Card, readCard } from './card.ts';
 import { isMain, linesByBlock, type PageLine } from './page-lines.ts';

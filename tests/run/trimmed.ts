@@ -30,7 +30,8 @@ const APIS = [
 
 /**
  * The polyfill's table of all APIs of all extensions, less those that we do not call: eight kilobytes, in the worker and in
- * each page, that are parsed at every start. Fails where the table is not found.
+ * each page, that are parsed at every start. And the polyfill as a module of today: what wraps an older one reads every API
+ * of the browser once, which makes each of them. Fails where these are not found.
  */
 export const polyfillOfOurApis: Plugin = {
   name: 'polyfill-of-our-apis',
@@ -41,6 +42,26 @@ export const polyfillOfOurApis: Plugin = {
     if (!json) throw new Error('The polyfill has changed: look for its table of APIs, and mend this pattern');
     const known: Record<string, unknown> = JSON.parse(json);
     const ours = Object.fromEntries(APIS.map((api) => [api, known[api]]));
-    return { code: code.replace(table, `const apiMetadata = ${JSON.stringify(ours)};`), map: null };
+    const wrapper = /^\(function \(global, factory\) \{[\s\S]*?\}\)\(typeof globalThis[^,]*, function \(module\) \{/;
+    if (!wrapper.test(code)) throw new Error('The polyfill has changed: look for what wraps it, and mend this pattern');
+    const trimmed = code.replace(table, () => `const apiMetadata = ${JSON.stringify(ours)};`);
+    const module = trimmed
+      .replace(wrapper, 'const module = { exports: {} };\n(function () {')
+      .replace(/\}\);(\s*(?:\/\/[^\n]*)?\s*)$/, '})();$1');
+    return { code: `${module}\nexport default module.exports;\n`, map: null };
+  },
+};
+
+/**
+ * Vite's helper that fetches what a part needs ahead of it: our parts are one file each, and the helper asks the page what
+ * it can do at every start. Fails where the helper is not found.
+ */
+export const withoutPreloading: Plugin = {
+  name: 'without-preloading',
+  transform(code, id) {
+    if (!id.endsWith('vite/preload-helper.js')) return undefined;
+    const [, name] = /export const (\w+) =/.exec(code) ?? [];
+    if (!name) throw new Error('Vite has changed: look for its preload helper, and mend this pattern');
+    return { code: `export const ${name} = (load) => load();`, map: null };
   },
 };

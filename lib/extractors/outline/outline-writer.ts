@@ -1,4 +1,4 @@
-import type { Outline, OutlineBlock, OutlineLine } from '../../capture.ts';
+import type { Outline, OutlineBlock, OutlineLine } from '../../outline.ts';
 import { cleanText, cut } from '../../text/clean.ts';
 
 /** Most lines and blocks of an outline, and the most that all of it holds, in UTF-16 units. */

@@ -1,4 +1,4 @@
-import type { Outline } from '../../capture.ts';
+import type { Outline } from '../../outline.ts';
 import { attribute, tagOf, walk } from '../dom.ts';
 import type { Page } from '../extractor.ts';
 import { decodeRedirect } from '../links.ts';

@@ -1,4 +1,4 @@
-import type { Outline } from '../../capture.ts';
+import type { Outline } from '../../outline.ts';
 import { cleanText } from '../../text/clean.ts';
 import { attribute } from '../dom.ts';
 import type { Page } from '../extractor.ts';
