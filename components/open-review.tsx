@@ -1,6 +1,6 @@
 import { render } from 'preact';
 import { localisePage } from '../lib/i18n.ts';
-import { choosePageLanguage } from '../lib/language.ts';
+import { chooseLanguage } from '../lib/language.ts';
 import type { Review } from '../lib/review.ts';
 import type { Doors } from './doors.ts';
 
@@ -12,7 +12,7 @@ export async function openReview(
   doors: Doors,
 ): Promise<void> {
   const app = document.getElementById('app');
-  const choosing = choosePageLanguage().then(() => localisePage(document));
+  const choosing = chooseLanguage().then(() => localisePage(document));
   const [{ ReviewScreen }] = await Promise.all([import('./ReviewScreen.tsx'), opening, choosing]);
   if (!app) return;
   app.replaceChildren();

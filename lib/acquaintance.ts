@@ -1,4 +1,5 @@
 import { computed, createModel, effect, signal } from '@preact/signals';
+import type { ContactForm } from './contact.ts';
 import type { Draft } from './draft.ts';
 import type { Entry } from './entry.ts';
 import { identityKeys } from './identity-keys.ts';
@@ -12,38 +13,58 @@ export interface Known {
   readonly entry?: Entry | undefined;
 }
 
+/** What the ledger answers about a form that is still being made ready. */
+export interface Foreseen {
+  readonly lines: string;
+  readonly person: Promise<SavedPerson | undefined>;
+}
+
+const linesOf = (form: ContactForm, profileUrl: string | undefined) => identityKeys(form, profileUrl).join('\n');
+
+/** Asks the ledger ahead: an earlier visit rarely changes who it is. */
+export function foresee(form: ContactForm, profileUrl: string | undefined): Foreseen {
+  const lines = linesOf(form, profileUrl);
+  const person = lines === '' ? Promise.resolve(undefined) : findSaved(lines.split('\n'));
+  // Heard by whoever takes it up, which may be nobody.
+  person.catch(() => undefined);
+  return { lines, person };
+}
+
 /** Milliseconds without typing after which the ledger is asked. */
 const SETTLED_AFTER = 250;
 
 /** Whether the person in the form was saved before. Asked anew when what tells the person changes. */
-export const Acquaintance = createModel((draft: Draft, profileUrl: string | undefined, outbox: OutboxDoor) => {
-  const known = signal<Known | undefined>(undefined);
-  const keys = computed(() => identityKeys(draft.form.value, profileUrl).join('\n'));
-  let asked = 0;
+export const Acquaintance = createModel(
+  (draft: Draft, profileUrl: string | undefined, outbox: OutboxDoor, foreseen?: Foreseen) => {
+    const known = signal<Known | undefined>(undefined);
+    const keys = computed(() => linesOf(draft.form.value, profileUrl));
+    let asked = 0;
 
-  async function ask(lines: string): Promise<void> {
-    asked += 1;
-    const question = asked;
-    const person = lines === '' ? undefined : await findSaved(lines.split('\n'));
-    const entry = person && (await outbox.get(person.id));
-    // A later question has a later answer.
-    if (question !== asked) return;
-    known.value = person && person.id !== draft.id.peek() ? { person, entry } : undefined;
-  }
-
-  // Known before the form is shown: what comes later would move it under the user's hand.
-  let ready: Promise<void> | undefined;
-  effect(() => {
-    const lines = keys.value;
-    if (!ready) {
-      ready = ask(lines);
-      return undefined;
+    async function ask(lines: string): Promise<void> {
+      asked += 1;
+      const question = asked;
+      const isForeseen = question === 1 && lines === foreseen?.lines;
+      const person = await (isForeseen ? foreseen : foresee(draft.form.peek(), profileUrl)).person;
+      const entry = person && (await outbox.get(person.id));
+      // A later question has a later answer.
+      if (question !== asked) return;
+      known.value = person && person.id !== draft.id.peek() ? { person, entry } : undefined;
     }
-    const timer = setTimeout(() => void ask(lines), SETTLED_AFTER);
-    return () => clearTimeout(timer);
-  });
 
-  return { known, ready: () => ready };
-});
+    // Known before the form is shown: what comes later would move it under the user's hand.
+    let ready: Promise<void> | undefined;
+    effect(() => {
+      const lines = keys.value;
+      if (!ready) {
+        ready = ask(lines);
+        return undefined;
+      }
+      const timer = setTimeout(() => void ask(lines), SETTLED_AFTER);
+      return () => clearTimeout(timer);
+    });
+
+    return { known, ready: () => ready };
+  },
+);
 
 export type Acquaintance = InstanceType<typeof Acquaintance>;

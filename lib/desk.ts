@@ -1,4 +1,4 @@
-import { Acquaintance } from './acquaintance.ts';
+import { Acquaintance, type Foreseen, foresee } from './acquaintance.ts';
 import type { Capture, Person } from './capture.ts';
 import { loadAccount, onSettingsChanged } from './connection.ts';
 import type { Change } from './crm-compare.ts';
@@ -41,6 +41,8 @@ export class Desk {
   #account = loadAccount();
 
   readonly #settings = loadSettings();
+
+  #foreseen: Foreseen | undefined;
 
   constructor() {
     // A save then is one message to the browser, and no more.
@@ -89,7 +91,9 @@ export class Desk {
       const bare: Seed = person ? seedForm(capture?.locale, person, settings) : { form: blank, sources: {}, links: [] };
       const fitted = fitSeed(bare, settings, { person, ...place });
       const seed = person ? { ...fitted, rivals: rivalsOf(person, fitted.form, capture?.locale) } : fitted;
-      return { seed: this.queue.carry(seed), rules: rulesOf(settings, seed.form) };
+      const carried = this.queue.carry(seed);
+      this.#foreseen = foresee(carried.form, profileUrlOf(subject));
+      return { seed: carried, rules: rulesOf(settings, seed.form) };
     };
     const key = draftKey(place.url, intent, person, this.queue.people.peek() !== undefined);
     const kept = await openDraft(new DraftStore(settings.keepsDrafts, blank), { key, place }, read, (draft) =>
@@ -114,7 +118,9 @@ export class Desk {
 
   /** Whether the person in the form was saved before. */
   acquaintance(draft: Draft, subject: Subject): Acquaintance {
-    return new Acquaintance(draft, profileUrlOf(subject), this.outbox);
+    const foreseen = this.#foreseen;
+    this.#foreseen = undefined;
+    return new Acquaintance(draft, profileUrlOf(subject), this.outbox, foreseen);
   }
 
   /** Marks the tab where its person was saved. */

@@ -16,7 +16,6 @@ export async function deleteEverything(): Promise<void> {
     await browser.alarms.clearAll();
     await browser.storage.session.clear();
     await browser.storage.local.clear();
-    localStorage.clear();
   });
 }
 

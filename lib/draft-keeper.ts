@@ -5,6 +5,9 @@ import type { DraftStore } from './draft-store.ts';
 import type { Seed } from './empty-form.ts';
 import type { StoredDraft } from './stored-draft.ts';
 
+/** Milliseconds until a form is drawn, with room. */
+const DRAWN_AFTER = 150;
+
 /** A draft that is kept while it is worked on. */
 export interface KeptDraft {
   readonly draft: Draft;
@@ -46,12 +49,15 @@ export async function openDraft(
   // What another window wrote is not written again: the echo would overtake what is typed there meanwhile.
   let heard: ContactForm | undefined;
 
-  async function write(): Promise<void> {
+  const snapshot = () => {
     const { base, form, sources, id } = draft;
-    if (form.value === heard) return;
-    const record = { id: id.value, key, place, base: base.value, form: form.value, sources: sources.value };
+    return { id: id.value, key, place, base: base.value, form: form.value, sources: sources.value };
+  };
+
+  async function write(record: ReturnType<typeof snapshot>): Promise<void> {
+    if (record.form === heard) return;
     try {
-      await store.keep(record, draft.isEdited.value);
+      await store.keep(record, draft.isEdited.peek());
       failure.value = undefined;
     } catch (cause) {
       failure.value = String(cause);
@@ -74,7 +80,14 @@ export async function openDraft(
           draft.resume(other, other.base);
           heard = draft.form.peek();
         });
-      stop = [effect(() => void write()), store.watch(key, hear)];
+      let drawing: ReturnType<typeof setTimeout> | undefined;
+      const put = () => {
+        const record = snapshot();
+        if (drawing !== undefined) void write(record);
+        // As it was read it can be read again: the form is drawn first. What the user does goes out at once.
+        else drawing = setTimeout(() => void write(snapshot()), DRAWN_AFTER);
+      };
+      stop = [effect(put), () => clearTimeout(drawing), store.watch(key, hear)];
     },
     leave,
     discard() {

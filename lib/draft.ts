@@ -28,8 +28,9 @@ export const Draft = createModel((seed: Seed, rules: ContactRules, id: string = 
   const assumed = signal<ReadonlyMap<string, { readonly written: string; readonly country: string }>>(new Map());
   const parsed = computed(() => parseContact(form.value, rules));
   const errors = computed<FieldErrors>(() => {
-    const found = 'errors' in parsed.value ? parsed.value.errors : {};
-    // Nobody is told off for a field they have not been to yet.
+    // Nobody is told off for a field they have not been to yet; until they were in one, nothing is looked for.
+    const isAsked = isAttempted.value || touched.value.size > 0;
+    const found = isAsked && 'errors' in parsed.value ? parsed.value.errors : {};
     const shown = Object.entries(found).filter(([name]) => isAttempted.value || touched.value.has(name));
     const dates = [...unreadable.value].map((name) => [name, { code: 'date' }] as const);
     return Object.fromEntries([...shown, ...dates]);

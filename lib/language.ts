@@ -4,9 +4,6 @@ import { isSpeaking, speak } from './i18n.ts';
 import { loadPolicy, SETTINGS } from './policy.ts';
 import { oneOf, recordOf, textOf, type UnknownRecord } from './record.ts';
 
-/** Where a page remembers the choice: read at once, so that the usual case (the browser's language) costs nothing. */
-const CHOICE = 'language';
-
 /** The language that this text names; locales are named with `_` in the package and with `-` elsewhere. */
 const languageOf = (text: string | undefined): Language | undefined => oneOf(text?.replace('-', '_'), LANGUAGES);
 
@@ -17,31 +14,9 @@ async function chosen(): Promise<Language | undefined> {
   return ofOne(policy) ?? ofOne(recordOf(stored[SETTINGS]));
 }
 
-/** From here on sentences are in the language that was chosen, where one was. */
+/** From here on sentences are in the language that was chosen, where one was. What is chosen later holds from the next page on. */
 export async function chooseLanguage(): Promise<void> {
-  await say(await chosen());
-}
-
-/**
- * The same for a page, which remembers what was chosen: it waits for nothing where nothing was. A choice that is made while it
- * stands open, or was made while none did, holds from the next page on.
- */
-export async function choosePageLanguage(): Promise<void> {
-  const remembered = localStorage.getItem(CHOICE);
-  const asked = remember();
-  browser.storage.onChanged.addListener((changes, area) => {
-    if (area === 'managed' || SETTINGS in changes) void remember();
-  });
-  await say(remembered === null ? await asked : languageOf(remembered));
-}
-
-async function remember(): Promise<Language | undefined> {
   const language = await chosen();
-  localStorage.setItem(CHOICE, language ?? '');
-  return language;
-}
-
-async function say(language: Language | undefined): Promise<void> {
   if (language === undefined) return speak(undefined);
   const tag = language.replace('_', '-');
   if (isSpeaking(tag)) return;

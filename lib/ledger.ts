@@ -75,7 +75,8 @@ export async function settleSaved(id: string, contactId: string): Promise<void> 
 /** Who was saved by one of these keys: by the surest of them, and of several the latest. */
 export async function findSaved(keys: readonly string[]): Promise<SavedPerson | undefined> {
   const [hashed, database] = await Promise.all([Promise.all(keys.map(hashOf)), open()]);
-  const found = await Promise.all(hashed.map((key) => database.getAllFromIndex(STORE, 'keys', key)));
+  const index = database.transaction(STORE).store.index('keys');
+  const found = await Promise.all(hashed.map((key) => index.getAll(key)));
   const [latest] = (found.find((people) => people.length > 0) ?? []).toSorted((one, other) => other.at - one.at);
   return latest;
 }

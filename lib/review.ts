@@ -44,11 +44,12 @@ export const Review = createModel((tabId: number | undefined) => {
     const { kept, saved } = await desk.openForm(person, subject(rules));
     const acquaintance = desk.acquaintance(kept.draft, subject(rules));
     await acquaintance.ready();
-    void offerFields();
     batch(() => {
       people.value = desk.queue.people.peek();
       stage.value = saved ? { kind: 'kept', kept, entry: saved } : { kind: 'form', kept, notice, acquaintance };
     });
+    // After the form is drawn.
+    setTimeout(() => void offerFields());
   }
 
   /** Follows the contact through the outbox. */

@@ -3,12 +3,12 @@ import { ExportSection } from '../../components/ExportSection.tsx';
 import { SettingsScreen } from '../../components/SettingsScreen.tsx';
 import { TeamPack } from '../../components/TeamPack.tsx';
 import { localisePage } from '../../lib/i18n.ts';
-import { choosePageLanguage } from '../../lib/language.ts';
+import { chooseLanguage } from '../../lib/language.ts';
 import { Outbox } from '../../lib/outbox.ts';
 import { PackImport } from '../../lib/pack-import.ts';
 import { SettingsForm } from '../../lib/settings-form.ts';
 
-await choosePageLanguage();
+await chooseLanguage();
 localisePage(document);
 const outbox = new Outbox();
 const form = new SettingsForm(outbox);

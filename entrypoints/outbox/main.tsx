@@ -2,11 +2,11 @@ import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { OutboxScreen } from '../../components/OutboxScreen.tsx';
 import { localisePage } from '../../lib/i18n.ts';
-import { choosePageLanguage } from '../../lib/language.ts';
+import { chooseLanguage } from '../../lib/language.ts';
 import { Outbox } from '../../lib/outbox.ts';
 import { OutboxView } from '../../lib/outbox-view.ts';
 
-await choosePageLanguage();
+await chooseLanguage();
 localisePage(document);
 const outbox = new Outbox();
 const view = new OutboxView(outbox);

@@ -3,10 +3,10 @@ import { browser } from 'wxt/browser';
 import { HistoryScreen } from '../../components/HistoryScreen.tsx';
 import { History } from '../../lib/history.ts';
 import { localisePage } from '../../lib/i18n.ts';
-import { choosePageLanguage } from '../../lib/language.ts';
+import { chooseLanguage } from '../../lib/language.ts';
 import { OutboxReader } from '../../lib/outbox-reader.ts';
 
-await choosePageLanguage();
+await chooseLanguage();
 localisePage(document);
 const history = new History(new OutboxReader());
 const app = document.getElementById('app');

@@ -1,5 +1,6 @@
 import type { Page, SerializedAXNode } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { WxtBrowser } from 'wxt/browser';
 import { type Sandbox, startSandbox } from '../sandbox/server.ts';
 import { type Capturer, control, fill, launch, pressSave, shown } from './harness.ts';
 import { samplePage } from './pages.ts';
@@ -50,7 +51,10 @@ describe('axe finds nothing', () => {
   test.each(['ar', 'zh_TW'])('in the filled form, in %s', async (language) => {
     await open(profile);
     // As a choice in the settings leaves it for the next window.
-    await screen.evaluate((chosen) => localStorage.setItem('language', chosen), language);
+    await screen.evaluate((chosen) => {
+      const { chrome } = globalThis as unknown as { chrome: WxtBrowser };
+      return chrome.storage.local.set({ settings: { language: chosen } });
+    }, language);
     await screen.close().catch(() => undefined);
     screen = await capturer.click(page);
     await screen.waitForSelector('form');

@@ -86,10 +86,12 @@ describe.skipIf('obstacle' in place)(`policy${'obstacle' in place ? `: not here,
   test('the language is the organisation’s, in every window, and in what the button says', async () => {
     const settings = await settingsUnder(folder, { language: 'zh-TW', baseUrl: 'https://crm.example.com' });
     // The browser tells a new extension its policy a second late.
-    await expect.poll(() => settings.evaluate(() => localStorage.getItem('language'))).toBe('zh_TW');
-    await settings.reload();
-    await settings.waitForSelector('form');
-    expect(await settings.$eval('html', ({ lang }) => lang)).toBe('zh-TW');
+    const languageAfterReload = async () => {
+      await settings.reload();
+      await settings.waitForSelector('form');
+      return settings.$eval('html', ({ lang }) => lang);
+    };
+    await expect.poll(languageAfterReload, { timeout: 10_000 }).toBe('zh-TW');
     expect(await settings.$eval('h1', (title) => title.textContent)).toContain('設定');
     expect(await isDisabled(settings, 'language')).toBe(true);
     const popup = await capturer.click(await capturer.visit(url, html));
