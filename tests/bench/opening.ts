@@ -33,7 +33,12 @@ interface Opened {
   readonly heap: number;
 }
 
+/** Milliseconds in which the browser still keeps the process of a popup that was closed: nobody captures twice within them. */
+const FORGOTTEN_AFTER = 1_200;
+
 async function open(capturer: Capturer, page: Page): Promise<Opened> {
+  await page.bringToFront();
+  await new Promise((resolve) => setTimeout(resolve, FORGOTTEN_AFTER));
   const clicked = Date.now();
   const popup = await capturer.click(page);
   await popup.waitForFunction(
