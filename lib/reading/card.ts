@@ -50,7 +50,7 @@ export function readCard(
   const labelledTitle = ofTitle ?? facts.labelled.get('department');
   const labelledCompany = facts.labelled.get('company');
   const { title, company } = found;
-  const titleText = labelledTitle?.value ?? namedParts?.title ?? title?.text;
+  const titleText = (labelledTitle?.value ?? namedParts?.title ?? title?.text)?.replace(/\s*[:：]$/u, '');
   const seenCompany = company && !found.isCompanySure ? (context.company ?? company.text) : company?.text;
   const companyText = labelledCompany?.value ?? seenCompany ?? context.company;
   if (titleText !== undefined || companyText !== undefined) {

@@ -50,10 +50,18 @@ export function contactBlocks(lines: readonly PageLine[], context: ReadingContex
   return found.filter(({ strength }) => strength >= 1).sort((a, b) => b.strength - a.strength);
 }
 
+const HONOURED =
+  /^(?:Mme|Mlle|M\.|Mrs?\.?|Ms\.?|Herr|Frau|Dr\.?|Sr\.?|Sra\.?|Dña\.?|D\.|Sig\.?|Sig\.ra|Dott\.?|Mw\.?|Dhr\.?|Pan|Pani)\s\p{Lu}/u;
+
 function nameIn({ text, hint, label }: PageLine): { readonly text: string; readonly score: number } | undefined {
-  // A sentence that mentions somebody is no card.
-  if (text.length > 90 || /[.!?]["”]?$/.test(text) || (label !== undefined && hint !== 'name')) return undefined;
-  const parts = [text, ...text.split(/\s*[,|·•–—(:]\s*|\s-\s/u)];
+  // A sentence that mentions somebody is no card, unless it begins with them: `Mme Ada Byron, entrepreneuse individuelle, …`.
+  if (
+    text.length > (HONOURED.test(text) ? 200 : 90) ||
+    /[.!?]["”]?$/.test(text) ||
+    (label !== undefined && hint !== 'name')
+  )
+    return undefined;
+  const parts = [...(text.length > 90 ? [] : [text]), ...text.split(/\s*[,|·•–—(:]\s*|\s-\s/u)];
   const scored = parts
     .map((part) => ({ text: part.trim(), score: nameScore(part.trim()) }))
     .sort((a, b) => b.score - a.score);

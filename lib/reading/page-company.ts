@@ -10,6 +10,10 @@ import type { PageLine } from './page-lines.ts';
 const PLACEHOLDER =
   /^(?:(?:your |my )?(?:company|site|business|website)(?: name)?|home|homepage|untitled|startseite|accueil|inicio)$/i;
 
+/** What the picture of a logo says beside the name: where it leads. */
+const WAY_HOME =
+  /^(?:logo(?: (?:van|de|of|von|der|des))?|zur startseite)[\s:–-]+|[\s,:–-]*(?:naar de homepage|naar de startpagina|zur startseite|startseite|home ?page|logo(?:typ)?|(?:retour à l['’])?accueil|ir al inicio|inicio|till startsidan|strona główna|back to home|home)$/iu;
+
 /** The organisation whose site the page is: by what it says of itself, its title's end, its foot. */
 export function companyOf(capture: Capture, { site }: Outline, lines: readonly PageLine[]): string | undefined {
   if (isLinkPage(lines, capture.url)) return undefined;
@@ -28,23 +32,23 @@ export function companyOf(capture: Capture, { site }: Outline, lines: readonly P
     .split(/\s+[|–—·•-]\s+|\s*[|｜]\s*/u)
     .slice(1)
     .reverse();
+  const names = site.names.map((name) => name.replace(WAY_HOME, ''));
   const candidates = [
-    ...site.names,
+    ...names,
     ...foot.filter((text) => organisationScore(text) === 1),
     ...ends,
     ...foot.filter((text) => ownsHost(text, host)),
   ];
   const fit = candidates
     .filter((text) => !PLACEHOLDER.test(text))
-    .filter((text) => !isJobTitle(text) || organisationScore(text) === 1 || site.names.includes(text));
+    .filter((text) => !isJobTitle(text) || organisationScore(text) === 1 || names.includes(text));
   const known = fit.find(
-    (text) =>
-      site.names.includes(text) || organisationScore(text) === 1 || (ownsHost(text, host) && nameScore(text) < 0.75),
+    (text) => names.includes(text) || organisationScore(text) === 1 || (ownsHost(text, host) && nameScore(text) < 0.75),
   );
-  if (known === undefined || site.names.includes(known)) return known;
+  if (known === undefined || names.includes(known)) return known;
   // The same with its legal form, where the foot of the page has it.
   const key = companyKey(known);
-  const whole = [...site.names, ...foot].find(
+  const whole = [...names, ...foot].find(
     (text) =>
       organisationScore(text) === 1 && key.length > 3 && companyKey(text).includes(key) && text.split(' ').length < 10,
   );

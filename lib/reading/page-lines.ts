@@ -14,17 +14,25 @@ export interface PageLine extends TextLine {
   readonly heading?: number | undefined;
   /** It stands under a heading of other people, or of anything but this person's contact. */
   readonly isAside: boolean;
+  /** Whose heading that is: the press are written to where nobody else is named, and who praises is never on the team. */
+  readonly asideOf?: 'press' | 'praise' | 'others' | undefined;
 }
 
 /** Headings under which others stand, or the person's past: not the contact. The last ones begin a section of an imprint. */
 const OTHERS =
-  /(?<!\p{L})(?:related|similar|other|more|further|weitere|unsere|autres|otros|otras|altri|andere|fler|inni|teammates|colleagues|kolleg\p{L}*|collègues|colegas|colleghi|mitarbeiter\p{L}*|staff|team|équipe|equipo|collaborateurs|assistants?|secretar\p{L}*|sekretari\p{L}*|sekretär\p{L}*|publications?|publikation\p{L}*|publicaciones|pubblicazioni|werdegang|lebenslauf|curriculum|career|education|ausbildung|formation|news|aktuelles|actualités|noticias|testimonials?|reviews?|comments?|kommentare|commentaires|events?|students?|doktorand\p{L}*|former|ehemalige|press|presse\p{L}*|media enquiries|billing|photo\p{L}*|bild\p{L}*|fotos?|crédits|haftung\p{L}*|urheberrecht|copyright|disclaimer|streit\p{L}*|datenschutz\p{L}*|data protection|hosting|hébergeur|hébergement|webdesign|design|umsetzung|konzept|website|bank\p{L}*|umsatzsteuer\p{L}*|listings?|transcript|sponsors?|share)(?!\p{L})|同事|同行|放盤|成員|成员|メンバー|其他|相關|相关|团队|スタッフ|関連|다른|관련|팀원|ทีม|อื่น|الفريق|ذات صلة|^(?:h[ée]bergement|h[ée]bergeur|m[ée]diat(?:eur|rice|ion)|conception|r[ée]alisation|cr[ée]dits?|web design|hoster|konzeption|gestaltung|technische umsetzung|online-streitbeilegung|verbraucherstreit|aufsichtsbeh[öo]rde|zust[äa]ndige (?:aufsicht|kammer|beh[öo]rde)|kammer|berufshaftpflicht|alojamiento|dise[ñn]o|desarrollo web|sviluppo|realizzazione|web development|ontwerp|realisatie|hosted by|technik)(?!\p{L})/iu;
+  /(?<!\p{L})(?:related|similar|other|more|further|weitere|unsere|autres|otros|otras|altri|andere|fler|inni|teammates|colleagues|kolleg\p{L}*|collègues|colegas|colleghi|mitarbeiter\p{L}*|staff|team|équipe|equipo|collaborateurs|assistants?|secretar\p{L}*|sekretari\p{L}*|sekretär\p{L}*|publications?|publikation\p{L}*|publicaciones|pubblicazioni|werdegang|lebenslauf|curriculum|career|education|ausbildung|formation|news|aktuelles|actualités|noticias|similares|similaires|simili|ähnliche|vergelijkbare|liknande|podobn\p{L}*|comments?|kommentare|commentaires|events?|students?|doktorand\p{L}*|former|ehemalige|press|presse\p{L}*|media enquiries|billing|photo\p{L}*|bild\p{L}*|fotos?|crédits|haftung\p{L}*|urheberrecht|copyright|disclaimer|streit\p{L}*|datenschutz\p{L}*|data protection|hosting|hébergeur|hébergement|webdesign|design|umsetzung|konzept|website|bank\p{L}*|umsatzsteuer\p{L}*|listings?|transcript|sponsors?|share)(?!\p{L})|경력|학력|略歴|経歴|学歴|履历|履歷|教育背景|业绩|業績|社会职务|社會職務|经历|經歷|同事|同行|함께하는|放盤|成員|成员|メンバー|其他|相關|相关|团队|スタッフ|関連|다른|관련|팀원|ทีม|อื่น|الفريق|ذات صلة|^(?:\d{1,2}[.)]\s?)?(?:h[ée]bergement|h[ée]bergeur|m[ée]diat(?:eur|rice|ion)|conception|r[ée]alisation|cr[ée]dits?|web design|hoster|konzeption|gestaltung|technische umsetzung|online-streitbeilegung|verbraucherstreit|aufsichtsbeh[öo]rde|zust[äa]ndige (?:aufsicht|kammer|beh[öo]rde)|kammer|berufshaftpflicht|alojamiento|protecci[oó]n de datos|propiedad intelectual|propriété intellectuelle|données personnelles|proprietà intellettuale|proteção de dados|auteursrecht|versicherung|dise[ñn]o|desarrollo web|sviluppo|realizzazione|web development|ontwerp|realisatie|hosted by|technik)(?!\p{L})/iu;
+
+/** Headings over what customers say. */
+const PRAISE =
+  /(?<!\p{L})(?:testimonials?|reviews?|kundenstimmen|témoignages?|avis|opinie|opiniones|testimonios|testimonianze|recensioni|depoimentos|avaliações|omdömen|feedback|klantervaringen|what (?:others|people|clients|customers|they) say|klanten aan het woord|client voices|kunden über uns|ils nous font confiance|dicono di noi|lo que dicen|kundröster)(?!\p{L})|お客様の声|客户评价|客戶評價|客户见证|고객 후기|รีวิว|آراء العملاء/iu;
+const PRESS =
+  /(?<!\p{L})(?:press\p{L}*|media enquiries|medien\p{L}*|prensa|stampa|imprensa|pers\p{L}{0,9}|prasa|kontakt|contact)(?!\p{L})/iu;
 
 /** The outline's lines in their order, each with its part of the page. */
 export function pageLines({ blocks, lines: separate }: Outline, url: string): PageLine[] {
   const lines = joinedHeadings(separate);
   const host = URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : '';
-  const asides: { readonly level: number }[] = [];
+  const asides: { readonly level: number; readonly of: NonNullable<PageLine['asideOf']> }[] = [];
   const rows = rowLabels(blocks, lines);
   const timesUsed = new Map<string, number>();
   for (const { label } of lines) if (label !== undefined) timesUsed.set(label, (timesUsed.get(label) ?? 0) + 1);
@@ -37,8 +45,12 @@ export function pageLines({ blocks, lines: separate }: Outline, url: string): Pa
       while ((asides.at(-1)?.level ?? 0) >= heading) asides.pop();
       const kind = labelOf(text)?.kind ?? kindOfLabel(text);
       const isOthers =
-        heading > 1 && kind !== 'officer' && kind !== 'name' && (OTHERS.test(text) || kind === 'otherPerson');
-      if (isOthers) asides.push({ level: heading });
+        heading > 1 &&
+        kind !== 'officer' &&
+        kind !== 'name' &&
+        (OTHERS.test(text) || PRAISE.test(text) || kind === 'otherPerson');
+      if (isOthers)
+        asides.push({ level: heading, of: PRAISE.test(text) ? 'praise' : PRESS.test(text) ? 'press' : 'others' });
     }
     const line: PageLine = {
       text,
@@ -46,6 +58,7 @@ export function pageLines({ blocks, lines: separate }: Outline, url: string): Pa
       area: path.map((index) => blocks[index]?.area).find(Boolean),
       isHidden: blocks[block]?.isHidden === true,
       isAside: asides.length > 0,
+      asideOf: asides.at(-1)?.of,
       heading,
       isHeading: heading !== undefined,
       hint,

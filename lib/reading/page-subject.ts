@@ -6,7 +6,7 @@ import { decodePercent } from '../text/percent.ts';
 import { nameScore } from '../text/person-name.ts';
 import { nameOf } from './merge-seen.ts';
 import { isMain, type PageLine } from './page-lines.ts';
-import { foldedWords } from './same-person.ts';
+import { foldedWords, isSamePerson } from './same-person.ts';
 import { spansOf } from './spans.ts';
 
 /** Whom a page is about, as its address and its headings say. */
@@ -70,6 +70,7 @@ function nameInHeading(text: string): { readonly name: string; readonly score: n
 /** The subject by the page's address, its first heading, its title: none where these speak of anything but a person. */
 export function subjectOf(lines: readonly PageLine[], url: string, title: string): Subject | undefined {
   const address = addressWords(url);
+  const titled = nameInTitle(title);
   const candidates = lines
     .filter(
       (line) =>
@@ -82,14 +83,39 @@ export function subjectOf(lines: readonly PageLine[], url: string, title: string
       if (!found) return [];
       const candidate = { line, ...found, isInAddress: isInAddress(found.name, address) };
       // Any line may be the one whose name the address has; else it takes a heading.
-      return candidate.isInAddress || line.heading !== undefined || line.hint === 'name' ? [candidate] : [];
+      const isTitled = titled !== undefined && isSamePerson(found.name, titled);
+      return candidate.isInAddress || isTitled || line.heading !== undefined || line.hint === 'name' ? [candidate] : [];
     });
   // `Meet Ada` in the heading, and the whole name below it: whoever has more of the address.
   const shared = ({ name }: Subject) => foldedWords(name).filter((word) => address.includes(word)).length;
   const [addressed] = candidates
     .filter((candidate) => candidate.isInAddress)
     .toSorted((one, other) => shared(other) - shared(one));
+  // The address spells a name that the title has in its own letters.
+  const spelt =
+    addressed && titled !== undefined && !/\p{Script=Latin}/u.test(titled)
+      ? candidates.find(({ name }) => isSamePerson(name, titled))
+      : undefined;
+  if (spelt) return { ...spelt, isInAddress: true };
   if (addressed) return addressed;
+  return (
+    headed(candidates, lines, title) ??
+    candidates.find(({ name }) => titled !== undefined && isSamePerson(name, titled))
+  );
+}
+
+/** The name that a page's title begins with: `Ada Byron | People | Analytics Ltd`. */
+function nameInTitle(title: string): string | undefined {
+  const [lead = ''] = title.split(/\s+[-–—]\s+|\s*[|｜_·•:：]\s*|(?<=\p{Script=Han})[-–—]/u);
+  return nameScore(lead) >= 0.6 && organisationScore(lead) === 0 && !isJobTitle(lead) ? lead : undefined;
+}
+
+/** The name in the page's first heading of the highest level. */
+function headed(
+  candidates: readonly (Subject & { readonly score: number })[],
+  lines: readonly PageLine[],
+  title: string,
+): Subject | undefined {
   const headings = lines.filter((line) => isMain(line) && line.heading !== undefined);
   const highest = Math.min(...headings.map(({ heading = 6 }) => heading));
   const firstHeading = headings.find(({ heading }) => heading === highest);

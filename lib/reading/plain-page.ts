@@ -1,17 +1,18 @@
 import type { Capture, PageState, Person } from '../capture.ts';
 import type { Outline } from '../outline.ts';
 import { findAddress } from '../text/address/address.ts';
+import { companyKey } from '../text/company.ts';
 import { organisationScore } from '../text/organisation.ts';
 import { decodePercent } from '../text/percent.ts';
-import { ENOUGH } from './assign.ts';
-import { FROM, filled, ownLines, readSubject, unfolded } from './beside.ts';
+import { filled, ownLines, readSubject, unfolded } from './beside.ts';
 import { type Card, readCard } from './card.ts';
-import { contactBlocks } from './contact-blocks.ts';
+import { contactOn } from './contact-on-page.ts';
+import { labelledCard } from './labelled-card.ts';
 import { agreed, merged, nameOf } from './merge-seen.ts';
 import { withoutTracking } from './page-address.ts';
 import { companyOf } from './page-company.ts';
 import { isMain, linesByBlock, type PageLine, pageLines } from './page-lines.ts';
-import { addressWords, isAuthor, isInAddress, isNameOfPage, ownerOf, subjectOf } from './page-subject.ts';
+import { addressWords, isAuthor, isInAddress, isNameOfPage, subjectOf } from './page-subject.ts';
 import type { ReadingContext } from './reading-context.ts';
 import { foldedWords, isSamePerson } from './same-person.ts';
 import { teamOn } from './team.ts';
@@ -39,6 +40,8 @@ export function readPlainPage(capture: Capture, outline: Outline, whereabouts: R
   const leading = subjectOf(lines, capture.url, capture.title);
   // An article's or a product's heading names no contact; but many sites call each of their pages an article.
   const isSubject = about === undefined || (about === 'article' && leading && isNameOfPage(leading, capture.url));
+  const named = about === undefined && !leading?.isInAddress ? labelledCard(lines.filter(isMain), context) : undefined;
+  if (named && marked.length === 0) return person(withCompany(named, company), capture);
   const subject = isSubject ? leading : undefined;
   if (subject && !(marked.length > 1 && !subject.isInAddress)) {
     const seen = readSubject(subject, outline, lines, context);
@@ -145,35 +148,19 @@ function fragmentCard(
   return card.score >= 0.7 ? { ...card, person: card.person } : undefined;
 }
 
-/** Where no name leads the page: the one whom it names beside a way to reach them, or who represents the company. */
-function contactOn(
-  capture: Capture,
-  outline: Outline,
-  lines: readonly PageLine[],
-  context: ReadingContext,
-): readonly Person[] {
-  const main = lines.filter(isMain);
-  const { person: whole, score, isLabelled } = readCard(main, context, FROM, { isImprint: true });
-  if (score === ENOUGH || isLabelled) return [whole];
-  const blocks = contactBlocks(main, context);
-  // The press is written to where nobody else is named.
-  const found =
-    blocks.length > 0
-      ? blocks
-      : contactBlocks(
-          lines.filter((line) => isMain({ ...line, isAside: false })),
-          context,
-        );
-  const sure = found.filter(({ strength }) => strength >= 1.1);
-  const owner = sure.length > 0 ? undefined : ownerOf(lines, outline.site.names, capture.url, capture.title);
-  if (owner) return [readSubject(owner, outline, lines, context)];
-  return (sure.length > 0 ? sure : found.slice(0, 1)).map(({ person: one }) => ownLines(one, outline, lines));
-}
-
 /** The house's address, from the foot of the page or its contact section, where the person has none of their own. */
 function withAddress(read: Person, { site }: Outline, lines: readonly PageLine[], context: ReadingContext): Person {
   // Many sites call a person's page an article.
   if (read.addresses.length > 0 || (site.about !== undefined && site.about !== 'article')) return read;
+  // A speaker's company is not the one whose site it is.
+  const [job] = read.jobs;
+  if (
+    job?.company &&
+    context.company &&
+    companyKey(job.company) !== companyKey(context.company) &&
+    organisationScore(job.company) > 0
+  )
+    return read;
   const foot = lines
     .filter(({ area, isHidden }) => area === 'footer' && !isHidden)
     .flatMap(({ text }) => text.split(/\s*[|·•]\s*|\s+[–—]\s+/u));

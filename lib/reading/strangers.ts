@@ -1,5 +1,6 @@
 import { organisationScore } from '../text/organisation.ts';
 import { nameScore } from '../text/person-name.ts';
+import { segmentsOf } from '../text/segments.ts';
 import { linesByBlock, type PageLine } from './page-lines.ts';
 import { isSamePerson } from './same-person.ts';
 
@@ -17,7 +18,7 @@ export function withoutStrangers(lines: readonly PageLine[], subject: string, at
       isStranger = false;
       return true;
     }
-    if (isOfAnother(line.text, subject)) return false;
+    if (isOfAnother(line.text, subject) || isCalledAnother(line.text)) return false;
     if (isStranger && (line.heading !== undefined || (block !== undefined && !line.path.includes(block))))
       isStranger = false;
     const name = strangerIn(line, subject);
@@ -35,15 +36,25 @@ export function withoutStrangers(lines: readonly PageLine[], subject: string, at
 /** A name right before a number or an address: `her assistant, Dilys Pemberthy, on 0117 …`. */
 const NAMED_BEFORE =
   /(?<name>\p{Lu}[\p{L}'’.-]+(?: \p{Lu}[\p{L}'’-]+)+)[,(:]?\s{0,2}(?:on|at|under|unter|au|al|op|på|tel\.?|e-?mail)?[:\s]{0,2}\(?$/u;
+/** The same with a word between: `le Dr Ada Byron me remplace (02 …`. */
+const HONOURED_BEFORE =
+  /(?<!\p{L})(?:Dr|Dre|Pr|Mme|M|Mrs?|Ms|Herr|Frau|Fr|Sra?|Dott|Mw|Dhr)\.? (?<name>\p{Lu}[\p{L}'’.-]+(?: \p{Lu}[\p{L}'’-]+)+)(?: \p{Ll}+){1,4}[,(: ]{0,3}$/u;
 const REACH = /[^\s(,;]{1,64}@[^\s,;]{3}|[+(]?\d[\d\s()./-]{6,}/u;
 
 /** A sentence that names somebody else beside a way to reach them. */
 function isOfAnother(text: string, subject: string): boolean {
   const at = text.search(REACH);
   if (at < 0 || (text.match(/(?<!\p{L})\p{Ll}{2,}/gu)?.length ?? 0) < 4) return false;
-  const name = NAMED_BEFORE.exec(text.slice(Math.max(0, at - 80), at))?.groups?.name;
+  const before = text.slice(Math.max(0, at - 80), at);
+  const { name } = (NAMED_BEFORE.exec(before) ?? HONOURED_BEFORE.exec(before))?.groups ?? {};
   if (name === undefined || isSamePerson(name, subject) || organisationScore(name) > 0) return false;
   return nameScore(name) >= 0.6;
+}
+
+/** `PA: Ada Marr 020 …`: the label says that it is somebody beside them. */
+function isCalledAnother(text: string): boolean {
+  const [first] = text.length < 120 && /^.{2,24}[:：]/u.test(text) ? segmentsOf(text) : [];
+  return first?.kind === 'otherPerson' && nameScore(first.value.replace(/[\s(]*[+\d@].*$/u, '')) >= 0.55;
 }
 
 function strangerIn({ text, heading, hint, label }: PageLine, subject: string): string | undefined {

@@ -1,5 +1,6 @@
 import type { Outline } from '../outline.ts';
 import { isJobTitle } from '../text/job-title.ts';
+import { nameScore } from '../text/person-name.ts';
 import { type Card, readCard } from './card.ts';
 import { isMain, linesByBlock, type PageLine } from './page-lines.ts';
 import type { ReadingContext } from './reading-context.ts';
@@ -18,8 +19,9 @@ export function teamOn(outline: Outline, lines: readonly PageLine[], context: Re
   );
   const teams = [...groups.values()]
     .map((members) => {
+      const runs = runsOf(members, outline, byBlock);
       const cards = members.slice(0, MOST).flatMap(({ index }) => {
-        const own = byBlock.get(index) ?? [];
+        const own = runs?.get(index) ?? byBlock.get(index) ?? [];
         if (own.length === 0 || own.length > 60) return [];
         const card = readCard(own, context, { reader: 'plain', place: 'card' });
         return isMember(card, own) ? [{ card, index }] : [];
@@ -55,9 +57,39 @@ export function teamOn(outline: Outline, lines: readonly PageLine[], context: Re
   );
 }
 
+/**
+ * Cards that have no element of their own: a row of names, each with what belongs to it beside it up to the next name, as
+ * lists of terms have it. `undefined` where the members are no such names.
+ */
+function runsOf(
+  members: readonly { readonly index: number }[],
+  { blocks }: Outline,
+  byBlock: ReadonlyMap<number, readonly PageLine[]>,
+): ReadonlyMap<number, readonly PageLine[]> | undefined {
+  const own = members.map(({ index }) => byBlock.get(index) ?? []);
+  const isNamed = ([first]: readonly PageLine[]) =>
+    first !== undefined && first.text.length < 60 && nameScore(first.text) >= 0.55;
+  const parents = new Set(members.map(({ index }) => blocks[index]?.in));
+  if (parents.size !== 1 || own.some(({ length }) => length > 3) || own.filter(isNamed).length < 0.6 * own.length)
+    return undefined;
+  const around = byBlock.get(blocks[members[0]?.index ?? -1]?.in ?? -1) ?? [];
+  const starts = own.map(([first]) => (first ? around.indexOf(first) : -1));
+  return new Map(
+    members.map(({ index }, at) => {
+      const rest = around
+        .slice(starts[at], starts[at + 1])
+        .map((line, place) => (place === 0 ? { ...line, hint: 'name' as const } : line));
+      const end = rest.findIndex(
+        ({ heading }, place) => place > 0 && heading !== undefined && rest[0]?.heading === undefined,
+      );
+      return [index, end < 0 ? rest : rest.slice(0, end)];
+    }),
+  );
+}
+
 /** Lists of people stand under headings that would be others' on a profile: `Our team`. */
 const isSeen = (line: PageLine) =>
-  isMain({ ...line, isAside: false }) && line.area !== 'aside' && line.area !== 'dialog';
+  isMain({ ...line, isAside: line.asideOf === 'praise' }) && line.area !== 'aside' && line.area !== 'dialog';
 
 /** A name, and a position or a way to reach it; a name that the page itself calls so, or its heading, needs no more. */
 function isMember({ person, score }: Card, lines: readonly PageLine[]): boolean {

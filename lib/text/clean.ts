@@ -49,6 +49,7 @@ const ZEROS = [0x0660, 0x06f0, 0x0966, 0x0e50];
 export function narrow(text: string): string {
   return text
     .replace(/\u3000/g, ' ')
+    .replace(/\u2212/g, '-')
     .replace(/[\uFF01-\uFF5E]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
     .replace(/[٠-٩۰-۹०-९๐-๙]/g, (digit) => {
       const code = digit.charCodeAt(0);

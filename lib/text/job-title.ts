@@ -51,6 +51,7 @@ const STEMS = `
   millwright estimator valuer appraiser auctioneer librarian archivist conservator statistician economist physicist chemist botanist astronomer historian
   linguist postdoc chancellor headmaster headteacher headmistress chaplain councillor magistrate prosecutor firefighter detective dispatcher attendant
   merchandiser seamstress upholsterer jeweller jeweler goldsmith silversmith ceramicist decorator landscaper beekeeper winemaker distiller barista bartender
+  entrepreneu autoentrepreneu zelfstandig freiberufl egenföretag
   caterer animator videographer cinematographer choreographer composer organist pianist violinist cellist vocalist playwright screenwriter novelist blogger
   podcaster columnist correspondent broadcaster presenter publicist lobbyist fundraiser moderator facilitator mediator arbitrator negotiator adjudicator
   assessor examiner sysadmin webmaster programmer banker financier lender superintendent surveyor caretaker groundskeeper housekeeper nanny
@@ -77,7 +78,7 @@ const STEMS = `
 `;
 
 const UNSPACED =
-  /工場長|班長|料理人|司法書士|税理士|行政書士|社労士|会計士|建築士|看護師|薬剤師|保育士|美容師|調理師|料理長|園長|校長|院長|学長|教諭|准教授|助教|組合長|議員|市長|町長|村長|住職|写真家|建筑师|建築師|法官|检察官|檢察官|公证员|公證人|采购员|採購員|业务员|業務員|销售员|銷售員|店员|店員|厨师|廚師|护士长|護理師|药师|藥師|牙医|牙醫|兽医|獸醫|院长|校长|园长|书记|書記|队长|隊長|组长|組長|站长|站長|馆长|館長|副总|副總|总工|總工|摄影师|攝影師|导演|導演|经纪人|經紀人|회계사|세무사|법무사|노무사|변리사|건축사|간호사|약사|수의사|교사|강사|조교|학과장|학장|교장|기자|번역가|통역사|요리사|사무장|주무관|연구위원|전문의|พยาบาล|เภสัชกร|ทันตแพทย์|สัตวแพทย์|นักบัญชี|ครู|ผู้ช่วย|เลขานุการ|ปลัด|คณบดี|ช่างภาพ|สถาปนิก|นักแปล|محام|صيدلي|ممرض|مترجم|صحفي|مصور|معلم|مدرس|عميد|وكيل|سكرتير|نائب|خبير|باحث|مصمم|معماري|مفتش|[部課科處处係]長|[部课科处]长|社長|会長|會長|会长|取締役|代表|主任|担当|係長|室長|店長|支店長|所長|理事|顧問|顾问|専務|常務|監査|営業|技術|技师|技師|工程师|工程師|研究員|研究员|助理|秘書|秘书|經理|经理|總監|总监|總裁|总裁|董事|主管|主席|專員|专员|專家|专家|律師|律师|会计|會計|設計師|设计师|教授|講師|讲师|教師|老师|醫生|医生|医師|護士|护士|マネージャー|マネジャー|エンジニア|ディレクター|デザイナー|コンサルタント|プロデューサー|リーダー|スタッフ|アシスタント|責任者|創業者|创始人|創辦人|合伙人|合夥人|弁護士|編集|記者|대표|이사|국장|원장|센터장|소장|총장|지점장|처장|단장|부장|차장|과장|대리|팀장|사원|실장|본부장|상무|전무|부사장|사장|회장|매니저|엔지니어|개발자|디자이너|연구원|컨설턴트|주임|선임|책임|변호사|교수|담당|ผู้จัดการ|ผู้อำนวยการ|กรรมการ|วิศวกร|หัวหน้า|เจ้าหน้าที่|ที่ปรึกษา|พนักงาน|ฝ่าย|ประธาน|นักวิเคราะห์|ผู้เชี่ยวชาญ|ทนาย|แพทย์|อาจารย์|مدير|مهندس|رئيس|مستشار|محلل|محاسب|محامي|طبيب|أستاذ|منسق|مسؤول|مشرف|مطور|مندوب|أخصائي|مؤسس|شريك|מנהל|מהנדס|יועץ|סמנכ|מנכ/u;
+  /파트너|工場長|班長|料理人|司法書士|税理士|行政書士|社労士|会計士|建築士|看護師|薬剤師|保育士|美容師|調理師|料理長|園長|校長|院長|学長|教諭|准教授|助教|組合長|議員|市長|町長|村長|住職|写真家|建筑师|建築師|法官|检察官|檢察官|公证员|公證人|采购员|採購員|业务员|業務員|销售员|銷售員|店员|店員|厨师|廚師|护士长|護理師|药师|藥師|牙医|牙醫|兽医|獸醫|院长|校长|园长|书记|書記|队长|隊長|组长|組長|站长|站長|馆长|館長|副总|副總|总工|總工|摄影师|攝影師|导演|導演|经纪人|經紀人|회계사|세무사|법무사|노무사|변리사|건축사|간호사|약사|수의사|교사|강사|조교|학과장|학장|교장|기자|번역가|통역사|요리사|사무장|주무관|연구위원|전문의|พยาบาล|เภสัชกร|ทันตแพทย์|สัตวแพทย์|นักบัญชี|ครู|ผู้ช่วย|เลขานุการ|ปลัด|คณบดี|ช่างภาพ|สถาปนิก|นักแปล|محام|صيدلي|ممرض|مترجم|صحفي|مصور|معلم|مدرس|عميد|وكيل|سكرتير|نائب|خبير|باحث|مصمم|معماري|مفتش|[部課科處处係]長|[部课科处]长|社長|会長|會長|会长|取締役|代表|主任|担当|係長|室長|店長|支店長|所長|理事|顧問|顾问|専務|常務|監査|営業|技術|技师|技師|工程师|工程師|研究員|研究员|助理|秘書|秘书|經理|经理|總監|总监|總裁|总裁|董事|主管|主席|專員|专员|專家|专家|律師|律师|会计|會計|設計師|设计师|教授|講師|讲师|教師|老师|醫生|医生|医師|護士|护士|マネージャー|マネジャー|エンジニア|ディレクター|デザイナー|コンサルタント|プロデューサー|リーダー|スタッフ|アシスタント|責任者|創業者|创始人|創辦人|合伙人|合夥人|弁護士|編集|記者|대표|이사|국장|원장|센터장|소장|총장|지점장|처장|단장|부장|차장|과장|대리|팀장|사원|실장|본부장|상무|전무|부사장|사장|회장|매니저|엔지니어|개발자|디자이너|연구원|컨설턴트|주임|선임|책임|변호사|교수|담당|ผู้จัดการ|ผู้อำนวยการ|กรรมการ|วิศวกร|หัวหน้า|เจ้าหน้าที่|ที่ปรึกษา|พนักงาน|ฝ่าย|ประธาน|นักวิเคราะห์|ผู้เชี่ยวชาญ|ทนาย|แพทย์|อาจารย์|مدير|مهندس|رئيس|مستشار|محلل|محاسب|محامي|طبيب|أستاذ|منسق|مسؤول|مشرف|مطور|مندوب|أخصائي|مؤسس|شريك|מנהל|מהנדס|יועץ|סמנכ|מנכ/u;
 
 const stems = new Set(STEMS.trim().split(/\s+/));
 /** Longer than any word of a position; what is longer is an address, or noise. */
@@ -85,7 +86,7 @@ const LONGEST = Math.max(...Array.from(stems, ({ length }) => length));
 
 /** Endings of compounds and of learned professions: `Vertriebsleiterin`, `cardiologist`. */
 const ENDINGS =
-  /(?:leit|führ|ingenieur|berat|manager|meister|assisten|referent|chef|ledare|leder|direkt|ologist|iatrist|coördinator|coordinator|koordinator|oloog|ologue|ologe|ologin|ólog|ologo|iater|iatra|директор|инженер)\p{L}{0,5}$/u;
+  /(?:leit|führ|inhaber|konsult|rådgiv|handläggar|beauftragt|analytiker|specialist|ansvarig|medewerk|adviseur|beheerder|ingenieur|berat|manager|meister|assisten|referent|chef|ledare|leder|direkt|ologist|iatrist|coördinator|coordinator|koordinator|oloog|ologue|ologe|ologin|ólog|ologo|iater|iatra|директор|инженер)\p{L}{0,5}$/u;
 
 /**
  * Whether the word is one for a position. Short ones (CEO, VP, HR) are whole words, the others begin a word or end a

@@ -32,6 +32,14 @@ const MARIAN = new Set(
 const KOREAN =
   /^(?:Kim|Lee|Yi|Park|Pak|Choi|Choe|Jung|Jeong|Chung|Kang|Cho|Jo|Yoon|Yun|Jang|Chang|Lim|Im|Han|Oh|Seo|Suh|Shin|Kwon|Hwang|Ahn|An|Song|Yoo|Yu|Ryu|Hong|Jeon|Ko|Koh|Moon|Son|Yang|Bae|Baek|Paek|Heo|Hur|Nam|Shim|Noh|Roh|Ha|Kwak|Sung|Cha|Joo|Ju|Woo|Koo|Min|Na|Jin|Ji)$/;
 
+/** Chinese family names in Latin letters, of Mandarin, Cantonese, Hokkien and Teochew; none that is a given name as well. */
+const CHINESE = new Set(
+  'tan lim ng wong chan cheung leung lau chow yeung yip tse tsang fung kwok cheng chua goh ong teo koh toh chia yeo quek seah tay foo loh phua sng soh wang zhang liu chen yang huang zhao zhou xu zhu gao guo luo zheng xie tang cao deng xiao feng zeng peng pan yuan cai jiang du ye tian fan fong ho lai law mak poon szeto to tsui yau yuen'.split(
+    ' ',
+  ),
+);
+const SYLLABLE = /^(?:[bpmfdtnlgkhjqxrzcsyw]|zh|ch|sh|ts|kw|gw|hs)?[aeiou]{1,3}(?:ng?|[mptk])?$/;
+
 const HAN_OR_KANA = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}々ー・]+$/u;
 const KANA = /[\p{Script=Hiragana}\p{Script=Katakana}]/u;
 const HANGUL = /^\p{Script=Hangul}+$/u;
@@ -95,6 +103,8 @@ function familyIndexes(tokens: string[], language: string | undefined): Readonly
   // `Kim Min-su`: the family name first, as in Korea.
   if (last === 1 && KOREAN.test(tokens[0] ?? '') && /^\p{Lu}\p{Ll}+-\p{Ll}+$/u.test(tokens[1] ?? ''))
     return range(0, 1);
+  // `Lim Jia Hui`: a Chinese family name and two syllables, as Singapore, Malaysia and Hong Kong write it.
+  if (last === 2 && CHINESE.has(word(0)) && SYLLABLE.test(word(1)) && SYLLABLE.test(word(2))) return range(0, 1);
   const son = tokens.findIndex((token, index) => index > 0 && index < last && FILIAL.test(token));
   if (son > 0 && !tokens.slice(son).some((token) => /^(?:al|el)(?:-|$)/i.test(token))) return range(son, last + 1);
   // `ณ` stands between the family and its seat.

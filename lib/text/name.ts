@@ -55,6 +55,8 @@ export function parseName(raw: string, language?: string): ParsedName | undefine
   // `Mª del Rocío`: how the name is shortened in Spanish.
   text = text.replace(/^(?:(\S+) )?M\.?ª(?=\s)/u, (_, before) => `${before ? `${before} ` : ''}María`);
   text = text.replace(APPENDED, '').replace(DECORATION, ' ').replace(/\s+/g, ' ').trim();
+  // `Mw. M.A. (Marjolein) de Wit`: behind initials the brackets have the given name.
+  text = text.replace(/(?<!\p{L})(?:\p{Lu}[a-z]?\.[ -]?)+\((\p{Lu}\p{Ll}+)\)(?=\s)/u, '$1');
 
   const asides: string[] = [];
   text = text.replace(BRACKETED, (_, ...groups) => {

@@ -13,7 +13,7 @@ const LEGAL_FORMS = [
 ].join('|');
 
 const LEGAL = new RegExp(
-  `(?<=[\\p{L}\\d)”"’.]\\s?,?\\s)(?:${LEGAL_FORMS})(?![\\p{L}\\d]|-\\p{L})|^(?:SAS|SARL|SA|SCI|SELARL|EURL|SNC|PT|CV|OOO|ООО|АО|ЗАО|TOO)\\s(?=\\p{Lu})`,
+  `(?<=[\\p{L}\\d)”"’.]\\s?,?\\s|\\p{L}-)(?:${LEGAL_FORMS})(?![\\p{L}\\d]|-\\p{L})|^(?:SAS|SARL|SA|SCI|SELARL|EURL|SNC|PT|CV|OOO|ООО|АО|ЗАО|TOO)\\s(?=\\p{Lu})`,
   'u',
 );
 
@@ -34,9 +34,14 @@ const ORGANISATION_WORDS = new RegExp(
   services industries utilities works werke werk media medienhaus logistics logistik foundation stiftung fondation fundación fundação fondazione association verein verband
   society council ministry ministerium ministère ministerio bundesamt landratsamt stadtverwaltung cabinet étude despacho studio cantieri officine fabbrica azienda fabrik manufaktur
   kontor kontoret bureau büro byrå forening förening stichting fabriek zaklady zakłady spółka fabryka hurtownia gabinet kancelaria przychodnia
-  ventures capital advisors wealth insurance versicherung versicherungen assurances seguros assicurazioni immobilien realty properties estates builders construction bau
+  ventures capital advisors wealth insurance versicherung versicherungen assurances seguros assicurazioni immobilien realty properties estate estates builders construction bau
   electronics motors airlines shipping ferries ferry foods farm farms vineyard winery stores shop market markets supplies ropeworks canning robotics energy energies pharma biotech
   editora editorial editrice éditions ediciones edizioni woonzorgcentrum centrum co-op coop cooperative cooperativa coopérative coöperatie genossenschaft
+  fontanería carpintería panadería peluquería ferretería cerrajería ceramica cerámica taller talleres transportes instalaciones construcciones bodega bodegas
+  falegnameria idraulica officina panificio pasticceria trattoria ristorante cantina boulangerie menuiserie plomberie garage domaine château imprimerie
+  schreinerei tischlerei metzgerei gärtnerei spedition weingut autohaus malerbetrieb zimmerei palarnia piekarnia pracownia wydawnictwo drukarnia pasieka
+  serralharia padaria restaurante drukkerij bakkerij slagerij uitgeverij bageri tryckeri verkstad
+  amtsgericht landgericht handelsgericht
   museum theatre theater orchestra library archives union federation chamber handelskammer committee commission authority trust charity church
   `)})(?![\\p{L}])`,
   'iu',
@@ -49,7 +54,15 @@ const UNSPACED_WORDS =
 export const organisationScore = judgeOnce(scoreOf);
 
 function scoreOf(line: string): number {
-  if (line.length > 120) return 0;
+  // What ends as a sentence names nobody.
+  if (line.length > 120 || /[。；！？]\s*$/u.test(line)) return 0;
+  // `代表…有限公司收购…`: a company does something in it.
+  if (
+    /(?:有限公司|股份公司|株式会社)(?!.{0,12}(?:部|店|所|处|處|科|课|課|中心|公司|院|室|组|組|团队|廠|厂)$)\p{Script=Han}{5,}$/u.test(
+      line,
+    )
+  )
+    return 0;
   if (LEGAL.test(line) || UNSPACED_LEGAL.test(narrow(line))) return 1;
   return ORGANISATION_WORDS.test(line) || UNSPACED_WORDS.test(line) ? 0.6 : 0;
 }

@@ -22,7 +22,7 @@ const EXTENSION = String.raw`(?:[ ,;]{0,3}(?:extension|ext\.?|extn\.?|x|#|durchw
  * Not behind a letter of an alphabet, a sign of money or another digit; Chinese and Japanese put no blank there.
  */
 const CANDIDATE = new RegExp(
-  String.raw`(?:(?<![\p{N}])\+ ?|(?<![\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{N}$€£¥₩_#@+]|[\p{N}.][-–‑./]|\p{L}[-–‑]|[-–‑]{2}|[$€£¥])\(?\+? ?)\d(?:${BETWEEN}\d){5,39}(?![\d%€$£]|[-–‑]{1,2}\d|\.\d)${EXTENSION}(?![\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\d])`,
+  String.raw`(?:(?<![\p{N}])\+ ?|(?<![\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{N}$€£¥₩_#@+]|[\p{N}.][-–‑./]|\p{L}[-–‑]|[-–‑]{2}|[$€£¥])\(?\+? ?)\d(?:${BETWEEN}\d){5,39}(?![\d%€$£]|[-–‑]{1,2}\d|\.\d| ?(?:…|\.{3}))${EXTENSION}(?![\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\d])`,
   'giu',
 );
 
@@ -42,6 +42,8 @@ const TRAPS: readonly RegExp[] = [
   /^\d{5}-\d{3,4}$|^\d{3}-\d{4}$|^\d{4}-\d{3}$|^\d{3} ?\d{3}$/,
   // Amounts and decimals: 5.550.155, 12 500 000.
   /^\d{1,3}(?:\.\d{3}){1,3}$|^\d{1,3}(?: 000){1,3}$/,
+  // A law and its year; who wrote a paper (ORCID).
+  /^\d{1,5}\/(?:19|20)\d{2}$|^\d{4}-\d{4}-\d{4}-\d{4}$/,
   // A bracket inside a bracket, an address of the internet.
   /\(\s?\(|\)\s?\)|^\d{1,3}(?:\.\d{1,3}){3}$/,
 ];

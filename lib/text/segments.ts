@@ -1,3 +1,4 @@
+import { narrow } from './clean.ts';
 import { isJobTitle } from './job-title.ts';
 import { isShortLabel, LABELS, type LabelKind } from './labels.ts';
 import { isPrefix } from './name-parts.ts';
@@ -84,7 +85,7 @@ const scanned = (line: string) =>
 
 /** Words before a label: `Vertreten durch die Geschäftsführerin:`, `Your contact:`. */
 const LEAD =
-  /^(?:(?:gesetzlich )?vertreten durch|vertretungsberechtigte?r?|représentée? par|rappresentata da|representad[oa] por|represented by)[: ]*(?:(?:die|den|der|le|la|son|sa|the|its|el|il) )?|^(?:unsere?|ihre?|our|your|notre|votre|su|uw|din|il tuo|seu|sua) /;
+  /^(?:(?:gesetzlich |diese |dieser )?vertreten durch|vertretungsberechtigte?r?|représentée? par|rappresentata da|representad[oa] por|represented by)[: ]*(?:(?:die|den|der|le|la|son|sa|the|its|el|il) )?|^(?:unsere?|ihre?|our|your|notre|votre|su|uw|din|il tuo|seu|sua) /;
 
 /** The kind of a line that is a label and nothing more: its value is the next line. */
 export function labelOf(
@@ -92,19 +93,23 @@ export function labelOf(
 ): { readonly kind: LabelKind; readonly label: string; readonly isSure: boolean } | undefined {
   const bare =
     /^[^\p{L}\p{N}]{0,12}(?<word>[\p{L}\p{M}\p{N}\p{S}./()°’' -]{1,50}?)\s{0,2}\.?\s{0,2}(?<sign>[:：])?\s{0,4}$/u.exec(
-      scanned(line),
+      spread(scanned(line)),
     );
   const label = (bare?.groups?.word ?? '').toLowerCase().replace(/\s+/g, ' ').trim();
   const kind = KINDS.get(label) ?? KINDS.get(label.replace(/\.$/, '')) ?? KINDS.get(label.replace(LEAD, ''));
-  const isSure = bare?.groups?.sign !== undefined;
+  // `vertreten durch den Geschäftsführer` needs no sign.
+  const isSure = bare?.groups?.sign !== undefined || (kind === 'officer' && LEAD.test(label));
   if (kind === undefined || (!isSure && (isShortLabel(label) || kind === 'officer' || isJobTitle(label))))
     return undefined;
   return { kind, label: label.replace(LEAD, '') || label, isSure };
 }
 
+/** `電　話`: two signs that are set apart to fill their column. */
+const spread = (words: string) => words.replace(/^(\p{Script=Han})[\s　]{1,4}(\p{Script=Han})(?!\p{L})/u, '$1$2');
+
 /** The kind that a label's words have, whole or by the one word of them that tells. */
 export function kindOfLabel(words: string): LabelKind | undefined {
-  const plain = words
+  const plain = spread(narrow(words))
     .toLowerCase()
     .replace(/[:：.*]{1,5}\s{0,5}$/, '')
     .replace(/\s+/g, ' ')

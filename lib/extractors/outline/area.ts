@@ -6,7 +6,7 @@ export type Area = 'header' | 'footer' | 'aside' | 'related' | 'author' | 'comme
 
 /** Never about anybody: ways through the site, consent, sharing, advertising. */
 const NEVER =
-  /(?:^|[\s_-])(?:nav|navbar|navigation|menu|mega-?menu|breadcrumbs?|pagination|pager|cookies?|consent|gdpr|onetrust|cmp|sharing|share-buttons|skip-link|language-switch(?:er)?|lang-switch|toast|advert(?:isement)?|ads?|sponsored|captcha|search-form|newsletter|subscribe)(?:$|[\s_-])/i;
+  /(?:^|[\s_-])(?:nav|navbar|navigation|menu|mega-?menu|breadcrumbs?|pagination|pager|cookies?|consent|gdpr|onetrust|cmplz|cmpbox|sharing|share-buttons|skip-link|language-switch(?:er)?|lang-switch|toast|advert(?:isement)?|ads?|sponsored|captcha|search-form|newsletter|subscribe)(?:$|[\s_-])/i;
 
 const CLASSES: readonly (readonly [Area, RegExp])[] = [
   ['comments', /(?:^|[\s_-])(?:comments?|comment-list|disqus|respond|replies)(?:$|[\s_-])/i],

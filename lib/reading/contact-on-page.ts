@@ -1,0 +1,72 @@
+import type { Capture, Person } from '../capture.ts';
+import type { Outline } from '../outline.ts';
+import { nameScore } from '../text/person-name.ts';
+import { ENOUGH } from './assign.ts';
+import { FROM, ownLines, readSubject } from './beside.ts';
+import { readCard } from './card.ts';
+import { contactBlocks } from './contact-blocks.ts';
+import { isMain, type PageLine } from './page-lines.ts';
+import { ownerOf } from './page-subject.ts';
+import type { ReadingContext } from './reading-context.ts';
+import { introductionIn } from './sentences.ts';
+
+/** Where no name leads the page: the one whom it names beside a way to reach them, or who represents the company. */
+export function contactOn(
+  capture: Capture,
+  outline: Outline,
+  lines: readonly PageLine[],
+  context: ReadingContext,
+): readonly Person[] {
+  const main = lines.filter(isMain);
+  const { person: whole, score, isLabelled } = readCard(main, context, FROM, { isImprint: true });
+  if (score === ENOUGH || isLabelled) return [whole];
+  const blocks = contactBlocks(main, context);
+  // The press is written to where nobody else is named.
+  const found =
+    blocks.length > 0
+      ? blocks
+      : contactBlocks(
+          lines.filter((line) => isMain({ ...line, isAside: line.isAside && line.asideOf !== 'press' })),
+          context,
+        );
+  const sure = found.filter(({ strength }) => strength >= 1.1);
+  const owner = sure.length > 0 ? undefined : ownerOf(lines, outline.site.names, capture.url, capture.title);
+  if (owner) return [readSubject(owner, outline, lines, context)];
+  const introduced = sure.length > 0 ? undefined : introducedOn(main, outline, lines, context);
+  if (introduced) return [introduced];
+  return (sure.length > 0 ? sure : found.slice(0, 1)).map(({ person: one }) => ownLines(one, outline, lines));
+}
+
+/** Somebody speaks for themself: `Mijn naam is Ada Marr`, `My name is …`. */
+const OF_THEMSELF =
+  /(?<!\p{L})(?:my name is|i['’]m|i am|mein name ist|ich bin|ich heiße|je m['’]appelle|je suis|me llamo|mi nombre es|soy|mi chiamo|sono|mijn naam is|ik ben|meu nome é|me chamo|chamo-me|sou|jag heter|jag är|nazywam się|jestem)\s/iu;
+
+/** Most characters of a paragraph that names a contact. */
+const PARAGRAPH = 700;
+
+/**
+ * Whom a sentence of the page names: the one who speaks there for themself, to whom then all that the page shows belongs;
+ * or the one whom it says how to reach, with what that sentence has.
+ */
+function introducedOn(
+  main: readonly PageLine[],
+  outline: Outline,
+  lines: readonly PageLine[],
+  context: ReadingContext,
+): Person | undefined {
+  for (const line of main) {
+    if (line.text.length < 20 || line.text.length > PARAGRAPH) continue;
+    const introduction = introductionIn(line.text);
+    if (!introduction || nameScore(introduction.name) < 0.6) continue;
+    const { name, title, company, quote } = introduction;
+    const isTheirOwn = OF_THEMSELF.test(quote);
+    const read = isTheirOwn
+      ? readSubject({ name, line, isInAddress: false }, outline, lines, context)
+      : readCard([line], context, FROM, { name }).person;
+    if (read.emails.length + read.phones.length === 0) continue;
+    const claim = { ...FROM, confidence: 'medium' as const, quote: quote.slice(0, 300) };
+    const jobs = title || company ? [{ ...claim, title, company }] : [];
+    return { ...read, names: [{ ...claim, full: name }], jobs };
+  }
+  return undefined;
+}
