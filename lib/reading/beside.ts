@@ -37,7 +37,23 @@ export function readSubject(
   const { person: read } = readCard(named, context, FROM, { name: subject.name });
   const confidence = subject.isInAddress ? ('high' as const) : ('medium' as const);
   const name = { ...FROM, place: 'heading', confidence, full: subject.name, quote: subject.line.text.slice(0, 300) };
-  return unfolded(ownLines({ ...read, names: [name] }, outline, lines), lines, context);
+  const jobs = read.jobs.map((job) => ofHouse(job, ordered, context));
+  return unfolded(ownLines({ ...read, jobs, names: [name] }, outline, lines), lines, context);
+}
+
+/** Lines below the name in which its own position and company stand. */
+const NEAR = 8;
+
+/** A company that stands far below the name (a school, an earlier employer) does not push the site's own aside. */
+function ofHouse(
+  job: Person['jobs'][number],
+  lines: readonly PageLine[],
+  { company }: ReadingContext,
+): Person['jobs'][number] {
+  if (company === undefined || job.company === undefined) return job;
+  const { company: own } = job;
+  const at = lines.findIndex(({ text }) => text.includes(own));
+  return at > NEAR ? { ...job, company } : job;
 }
 
 /** What the markup lacks of contacts, from what is seen beside the name that it gives: what is labelled, linked or bears the name. */

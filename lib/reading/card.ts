@@ -73,7 +73,7 @@ export function readCard(
   if (birthday && day) person.birthDates.push({ ...claim('high', birthday.quote), value: day });
   const score = named || (first && last) ? 1.5 : found.score;
   const officer = facts.labelled.get('officer');
-  if (officer && score < (around.isImprint ? 1.3 : 0.01))
+  if (officer && score < (around.isImprint ? (REPRESENTING.test(officer.label) ? 1.5 : 1.3) : 0.01))
     return { person: representedBy(person, officer, claim), score: ENOUGH };
   return { person, score, isLabelled: named !== undefined };
 }
@@ -89,13 +89,19 @@ function inOrder(label: string, name: string): { full: string } | { first: strin
   return FAMILY_FIRST.test(`${label} `) && isPlain ? { first: words.at(-1) ?? '', last } : { full: name };
 }
 
+/** Who stands for the company by law goes before whoever answers for the words of its pages. */
+const REPRESENTING =
+  /gesch[äa]ftsf|inhaber|vorstand|vertreten|gérant|président|administrador|titular|legale rappresentante|amministrat|zaakvoerder|bestuurder|zarząd|代表|director/iu;
+
 /** An imprint: the first of those who represent the company, the label as their position. */
 function representedBy(person: Person, { value, label, quote }: LabelledFact, claim: ClaimMaker): Person {
   const [first = ''] = value.split(/\s*[;、/]\s*|\s+(?:und|and|et|y|e|en|och|i|&)\s+/u);
   const who = whoIn(first);
   if (nameScore(who.name) < 0.55) return person;
   // A position of their own beside the name says more than the law's label.
-  const ofLabel = isJobTitle(label) ? label.charAt(0).toUpperCase() + label.slice(1) : undefined;
+  const ofLabel = isJobTitle(label)
+    ? (label.charAt(0).toUpperCase() + label.slice(1)).replace(/\s*[:：]$/u, '')
+    : undefined;
   const title = who.title ?? ofLabel;
   return {
     ...person,

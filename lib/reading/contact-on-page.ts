@@ -1,5 +1,6 @@
 import type { Capture, Person } from '../capture.ts';
 import type { Outline } from '../outline.ts';
+import { isMadeOf } from '../text/email.ts';
 import { nameScore } from '../text/person-name.ts';
 import { ENOUGH } from './assign.ts';
 import { FROM, ownLines, readSubject } from './beside.ts';
@@ -64,9 +65,13 @@ function introducedOn(
       ? readSubject({ name, line, isInAddress: false }, outline, lines, context)
       : readCard([line], context, FROM, { name }).person;
     if (read.emails.length + read.phones.length === 0) continue;
+    // A chat's `Hi, I'm Ada` is nobody's page: their address or the host has the name.
+    if (isTheirOwn && !isNamedAfter(name, read)) continue;
     const claim = { ...FROM, confidence: 'medium' as const, quote: quote.slice(0, 300) };
     const jobs = title || company ? [{ ...claim, title, company }] : [];
     return { ...read, names: [{ ...claim, full: name }], jobs };
   }
   return undefined;
 }
+
+const isNamedAfter = (name: string, { emails }: Person): boolean => emails.some(({ value }) => isMadeOf(value, name));

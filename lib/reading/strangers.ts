@@ -51,9 +51,15 @@ function isOfAnother(text: string, subject: string): boolean {
   return nameScore(name) >= 0.6;
 }
 
+const ASSISTANT =
+  /^(?:PA|EA|MA|Exec(?:utive)? assistant|Assistenz|Sekretariat|Secrétariat|Assistante?)\s{0,2}[:：]\s{0,2}(?<rest>\S.*)$/iu;
+
 /** `PA: Ada Marr 020 …`: the label says that it is somebody beside them. */
 function isCalledAnother(text: string): boolean {
-  const [first] = text.length < 120 && /^.{2,24}[:：]/u.test(text) ? segmentsOf(text) : [];
+  if (text.length > 120) return false;
+  const assistant = ASSISTANT.exec(text)?.groups?.rest;
+  const [first] = /^.{2,24}[:：]/u.test(text) ? segmentsOf(text) : [];
+  if (assistant !== undefined) return nameScore(assistant.replace(/[\s(]*[+\d@].*$/u, '')) >= 0.55;
   return first?.kind === 'otherPerson' && nameScore(first.value.replace(/[\s(]*[+\d@].*$/u, '')) >= 0.55;
 }
 

@@ -5,6 +5,7 @@ import { type Card, readCard } from './card.ts';
 import { isMain, linesByBlock, type PageLine } from './page-lines.ts';
 import type { ReadingContext } from './reading-context.ts';
 
+const FROM = { reader: 'plain', place: 'card' } as const;
 /** Most blocks that are read as cards. */
 const MOST = 400;
 
@@ -23,7 +24,7 @@ export function teamOn(outline: Outline, lines: readonly PageLine[], context: Re
       const cards = members.slice(0, MOST).flatMap(({ index }) => {
         const own = runs?.get(index) ?? byBlock.get(index) ?? [];
         if (own.length === 0 || own.length > 60) return [];
-        const card = readCard(own, context, { reader: 'plain', place: 'card' });
+        const card = runs?.has(index) ? namedCard(own, context) : readCard(own, context, FROM);
         return isMember(card, own) ? [{ card, index }] : [];
       });
       // Two of many alike are no list of people, but two paragraphs.
@@ -48,13 +49,25 @@ export function teamOn(outline: Outline, lines: readonly PageLine[], context: Re
       }
     }
   }
-  const people = cards.sort((a, b) => a.index - b.index).map(({ card }) => card);
+  const inOrder = cards.sort((a, b) => a.index - b.index).map(({ card }) => card);
+  // What is shown once for wide screens and once for narrow ones is one person.
+  const people = [
+    ...new Map(inOrder.toReversed().map((card) => [card.person.names[0]?.full, card])).values(),
+  ].toReversed();
   // Among people with two names one without, whom nobody can write to or call, is the office dog.
   const isWhole = ({ person }: Card) => /\S\s+\S|[^\p{Script=Latin}]{2}/u.test(person.names[0]?.full ?? '');
   const isMostlyWhole = people.filter(isWhole).length > 0.6 * people.length;
   return people.filter(
     (card) => !isMostlyWhole || isWhole(card) || card.person.emails.length + card.person.phones.length > 0,
   );
+}
+
+/** The first line is the name and nothing else: `CHAN Wai Yin, Vivian` has no company in it. */
+function namedCard([head, ...rest]: readonly PageLine[], context: ReadingContext): Card {
+  const full = head?.text ?? '';
+  const { person } = readCard(head ? [{ ...head, text: '' }, ...rest] : rest, context, FROM, { name: full });
+  const name = { ...FROM, confidence: 'high' as const, full, quote: full };
+  return { person: { ...person, names: [name] }, score: Math.max(0.7, nameScore(full)) };
 }
 
 /**
@@ -73,6 +86,9 @@ function runsOf(
   if (parents.size !== 1 || own.some(({ length }) => length > 3) || own.filter(isNamed).length < 0.6 * own.length)
     return undefined;
   const around = byBlock.get(blocks[members[0]?.index ?? -1]?.in ?? -1) ?? [];
+  // Cards that have all their lines need no more.
+  const within = own.reduce((sum, { length }) => sum + length, 0);
+  if (within > 0.7 * around.length) return undefined;
   const starts = own.map(([first]) => (first ? around.indexOf(first) : -1));
   return new Map(
     members.map(({ index }, at) => {
