@@ -6,6 +6,7 @@ import { isJobTitle } from '../text/job-title.ts';
 import { isFreeMail } from '../text/organisation.ts';
 import { nameScore } from '../text/person-name.ts';
 import { assign, ENOUGH } from './assign.ts';
+import { companyInTitle } from './company-in-title.ts';
 import type { Around } from './evidence.ts';
 import type { Facts, LabelledFact, PlainLine, TextLine } from './fact.ts';
 import { factsOf } from './facts.ts';
@@ -63,7 +64,9 @@ export function readCard(
       labelledCompany?.quote ??
       (company && quoteOf(company)) ??
       '';
-    person.jobs.push({ ...claim(isSure ? 'medium' : 'low', quote), title: titleText, company: companyText });
+    const cut = found.isCompanySure || labelledCompany || !titleText ? undefined : companyInTitle(titleText);
+    const job = cut ?? { title: titleText, company: companyText };
+    person.jobs.push({ ...claim(isSure ? 'medium' : 'low', quote), ...job });
   }
 
   takeContacts(person, facts, context, claim);

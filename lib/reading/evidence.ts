@@ -35,7 +35,7 @@ export interface Evidence {
 
 /** `Sr. Structural Engineer`, `Dy. General Manager`: their dot ends no sentence. */
 const RANKS =
-  /(?<!\p{L})(Sr|Jr|Dr|Dy|Asst|Assoc|Dept|Mgr|Gen|Exec|St|Prof|Dipl|Ing|Lic|Dir|Resp|Prés|Vice|Sen|Stv|Stellv|Verw|Techn|kfm|kaufm|Coord|Ger|Subdir|Uff|Uffic|Engr)\.(?=\s)/giu;
+  /(?<!\p{L})(Sr|Jr|Dr|Dy|Asst|Assoc|Dept|Mgr|Gen|Exec|St|Prof|Dipl|Ing|Lic|Dir|Resp|Prés|Vice|Sen|Stv|Stellv|Verw|Techn|kfm|kaufm|Coord|Ger|Subdir|Uff|Uffic|Engr|ds)\.(?=\s)/giu;
 
 /** Not a company and not a position: sentences, dates, prices, events. */
 const isOther = (text: string) =>

@@ -6,12 +6,13 @@ import { isTitleOfName } from '../text/name-parts.ts';
 import { isNamedOtherwise } from '../text/not-a-phone.ts';
 import { nameScore } from '../text/person-name.ts';
 import { findPhones, type IsPossible, repairDigits } from '../text/phones.ts';
-import { kindOfLabel, labelOf, type Segment, segmentsOf } from '../text/segments.ts';
+import { kindOfLabel, labelOf, segmentsOf } from '../text/segments.ts';
 import { findWebLinks, toAddress } from '../text/web-links.ts';
 import { awaited, PHONE_KINDS, PHONE_TYPES } from './awaited.ts';
-import type { Facts, LabelledFact, TextLine } from './fact.ts';
-import { isNetwork, socialOfLabel, writtenHandles } from './labelled-social.ts';
+import type { Facts, TextLine } from './fact.ts';
+import { isNetwork, isPhoneToo, socialOfLabel, writtenHandles } from './labelled-social.ts';
 import { takeLink } from './line-links.ts';
+import { officerOf } from './officer.ts';
 import { repairLetters } from './repair-letters.ts';
 import { isSameNumber } from './same-number.ts';
 import { spansOf } from './spans.ts';
@@ -90,6 +91,8 @@ export function factsOf(lines: readonly TextLine[], isPossible: IsPossible): Fac
       if (written.length === 0 && address !== undefined) facts.links.push({ value: address, quote });
     } else if (isNetwork(kind)) {
       const social = socialOfLabel(kind, value);
+      // `Mobile / WhatsApp 6124 8390`: both.
+      if (social?.key === 'WhatsApp' && isPhoneToo(quote)) takePhones('mobile', value, line, index);
       if (social) facts.socials.push({ ...social, quote });
       else for (const { url } of findWebLinks(value)) facts.links.push({ value: url, quote });
     } else if (kind === 'title' && isTitleOfName(value)) return;
@@ -156,24 +159,16 @@ export function factsOf(lines: readonly TextLine[], isPossible: IsPossible): Fac
     if (isUnknown) return;
     for (const part of rest.split(/\s*[|｜]?\s*\uFFFC+\s*/)) {
       const text = part.replace(EDGES, '').replace(REMAINS, '').trim();
-      if (/\p{L}/u.test(text) && labelOf(text)?.isSure !== true && !isLoneLabel(text))
+      // A line of its own for the postal code is the beginning of an address.
+      if (
+        (/\p{L}/u.test(text) || /^〒\s?\d{3}-\d{4}$/.test(text)) &&
+        labelOf(text)?.isSure !== true &&
+        !isLoneLabel(text)
+      )
         facts.plain.push({ text, line: index, hint: line.hint, isHeading: line.isHeading });
     }
   }
 }
-
-/** Who represents the company, with the label as the position: read where nobody else is named. */
-const officerOf = (
-  segment: Segment,
-  above: ReturnType<typeof labelOf>,
-  line: TextLine,
-  index: number,
-): LabelledFact => ({
-  value: segment.value,
-  label: line.label ?? (segment.kind === 'text' ? (above?.label ?? '') : segment.label),
-  quote: line.text.slice(0, 300),
-  line: index,
-});
 
 const EDGES = /^[\s,;|·•–—:：]+|[\s,;|·•–—:：(（[]+$/gu;
 const REMAINS = /^[)）\]]\s*|^\(?whats\s?app\)?$/giu;

@@ -6,6 +6,7 @@ const REPLY_HEADERS: readonly RegExp[] = [
   /^.{2,120}(?:さんは書きました|のメール|写道|寫道|님이 작성|เขียนว่า|كتب)\s?[:：]?\s*$/u,
   /^[-_─—=]{2,}\s?(?:original message|ursprüngliche nachricht|message d'origine|mensaje original|messaggio originale|oorspronkelijk bericht|mensagem original|ursprungligt meddelande|wiadomość oryginalna|元のメッセージ|原始邮件|原始郵件|원본 메시지)\s?[-_─—=]{0,}/iu,
   /^_{20,}$/,
+  /^\d{4}年\d{1,2}月\d{1,2}日.{0,40}<[^<>@\s]+@[^<>\s]+>[:：]?\s*$/u,
 ];
 
 const FORWARDED =
@@ -26,6 +27,9 @@ const DISCLAIMER =
 const CHAT_STAMP =
   /^\[?(?:\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s?[ap]m)?,?\s)?\d{1,4}[./-]\d{1,2}[./-]\d{2,4}(?:,?\s\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s?[ap]\.?m\.?)?)?\]?\s?(?:-\s)?[^:\n]{1,40}:\s?/iu;
 
+/** A line of a chat that only says who writes, and when: `Ada Marr  09:12`. */
+const CHAT_HEAD = /^(?<who>\p{L}[\p{L} .'’-]{2,40}?)\s{1,6}\d{1,2}[:.]\d{2}(?:\s?[AaPp][Mm])?$/u;
+
 /** Who sent what is quoted: the words of mail programs before a mailbox. */
 const SENDER =
   /^[*>\s]*(?:from|von|de|da|van|från|od|fra|差出人|发件人|發件人|寄件者|寄件人|보낸 사람|보낸사람|จาก|من)\s?[*]?[:：](?<mailbox>.{3,200})$/iu;
@@ -42,7 +46,7 @@ export interface Message {
  * quoted; where that names nobody, in the whole, and at last in what it quotes or forwards.
  */
 export function partsOfMessage(text: string): Message {
-  const lines = text.split('\n').map((line) => line.replace(CHAT_STAMP, ''));
+  const lines = withoutHeads(text.split('\n')).map((line) => line.replace(CHAT_STAMP, ''));
   const own: string[] = [];
   const quoted: string[] = [];
   let isQuoted = false;
@@ -61,6 +65,12 @@ export function partsOfMessage(text: string): Message {
     return mailbox ? [{ ...mailbox, email: mailbox.email.replace(/\]$/, ''), quote: line }] : [];
   });
   return { parts, senders };
+}
+
+/** Whoever passes a contact on in a chat heads each message: more than once. */
+function withoutHeads(lines: readonly string[]): readonly string[] {
+  const heads = lines.filter((line) => CHAT_HEAD.test(line));
+  return heads.length > 1 ? lines.filter((line) => !CHAT_HEAD.test(line)) : lines;
 }
 
 /** Lines of a header, at least two of them together: the head of somebody's message. */

@@ -15,12 +15,12 @@ export interface Introduction {
 const BEFORE = [
   "my name is|name's|ring|call|e-mail|email|write to|this is|i am|i'm|it's|meet|contact|ask for|speak to|talk to|reach|reach out to|get in touch with|spoke with|met with|met|looping in|loop in|cc'ing|ccing|adding|introducing|introduce you to|introduce|colleague|by",
   'mein name ist|ich bin|ich heiße|hier ist|hier spricht|kontaktieren sie|wenden sie sich an|ansprechpartner ist|ansprechpartnerin ist',
-  "je m'appelle|je suis|ici|contactez|veuillez contacter|demandez",
+  "je m'appelle|je suis|ici|contactez|contacter|adresser à|adressez-vous à|joindre|demandez",
   'me llamo|mi nombre es|soy|es|contacto de|datos de|habla|contacte con|contacte a|contactar con|pregunte por',
   'mi chiamo|il mio nome è|sono|contatti|contattare|chieda di|contatto di',
   'mijn naam is|ik ben|bij|met|ik heet|neem contact op met|contacteer',
   'meu nome é|me chamo|sou(?: o| a)?|chamo-me|fale com|contate|contacte',
-  'jag heter|mitt namn är|jag är|kontakta|ring',
+  'jag heter|mitt namn är|jag är|kontakta(?: gärna)?|ring(?: gärna)?|hör av dig till',
   'nazywam się|z tej strony|jestem|mam na imię|proszę o kontakt z|kontakt z',
 ].join('|');
 
@@ -49,6 +49,7 @@ const COURTESY = new RegExp(
 );
 
 const EASTERN: readonly RegExp[] = [
+  /(?:التواصل مع|تواصل مع|الاتصال بـ?|اتصل بـ?)\s?(?:السيدة?|الأستاذة?|الدكتورة?|المهندسة?)?\s?(?<name>[\p{Script=Arabic}]+\s[\p{Script=Arabic}]+)[،,]\s*(?<title>[\p{Script=Arabic} ]{3,40}?)\s(?:في|لدى)\s(?<company>[\p{Script=Arabic} ]{3,40}?)[،,.]/u,
   /أنا\s+(?<name>[\p{Script=Arabic}]+\s+[\p{Script=Arabic}]+)\s+من\s+(?<company>[\p{Script=Arabic} ]{3,40}?)(?:[،,]\s*(?<title>[\p{Script=Arabic} ]{3,40}?))?[.،,]/u,
   /(?:同事|我叫|我是|联系|聯絡|找)(?<name>[\p{Script=Han}]{2,4})，(?:我)?在(?<company>[\p{Script=Han}\p{L}]{2,20}?)(?:工作|上班|做|负责|負責|担任)/u,
   /(?<company>[\p{Script=Han}\p{Script=Katakana}ー]{2,14})の(?<title>[\p{Script=Han}\p{Script=Katakana}ー]{2,8})を(?:して|担当して|務めて)おります、?(?<name>[\p{Script=Han}\p{Script=Hiragana}]{3,7}?)(?:です|と申します)/u,
@@ -85,11 +86,10 @@ const AS =
 
 /** What stands behind the name: `, CFO at Kettle Ltd`, `from Kettle Ltd`, `dell'azienda Kettle, ufficio acquisti`. */
 function roleIn(rest: string): Pick<Introduction, 'title' | 'company'> {
-  const behind = new RegExp(String.raw`(?<![\p{L}])(?:${FROM})[\s']+${COMPANY}`, 'u').exec(rest);
   // `Head of Procurement`: what somebody leads is no company.
-  const isField =
-    isFieldOfWork(behind?.groups?.company ?? '') && organisationScore(behind?.groups?.company ?? '') === 0;
-  const company = isField ? null : behind;
+  const isField = (name = '') => isFieldOfWork(name) && organisationScore(name) === 0;
+  const behind = [...rest.matchAll(new RegExp(String.raw`(?<![\p{L}])(?:${FROM})[\s']+${COMPANY}`, 'gu'))];
+  const company = behind.find((match) => !isField(match.groups?.company)) ?? null;
   const before = company ? rest.slice(0, company.index) : rest;
   const after = company ? rest.slice(company.index + company[0].length) : '';
   const titles = [before, after]

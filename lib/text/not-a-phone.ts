@@ -18,7 +18,7 @@ const words = [...new Set(WORDS.trim().split(/\s+/))].join('|');
 const NUMBER = String.raw`(?:\s{0,2}(?:no|nr|n[°ºo]|number|nummer|num|núm|numéro|numero|número|id|رقم|号|號|:|：|#|is|ist|war|est|è|é|är)\.?){0,3}`;
 
 const BEFORE = new RegExp(
-  String.raw`(?:(?<![\p{L}])(?:${words})|${UNSPACED})[-.]?${NUMBER}[\s#:："'(_]{0,3}$|(?:[\p{L}]{3,}_[\p{L}]+\s?/|\bnot (?:the|on|at))\s$|(?:№|\bnr\.?|n[°º]\.?)\s{0,2}$`,
+  String.raw`(?:(?<![\p{L}])(?:${words})|${UNSPACED})[-.]?${NUMBER}[\s#:："'(_]{0,3}$|(?:[\p{L}]{3,}_[\p{L}]+\s?/|\bnot (?:the|on|at))\s$|(?<!(?:phone|tel|telephone|mobile|mob|cell|contact|fax|direct|whatsapp)\.?\s)\bno\.\s{0,2}$|(?:№|\bnr\.?|n[°º]\.?)\s{0,2}$`,
   'iu',
 );
 

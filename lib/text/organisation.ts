@@ -5,7 +5,7 @@ import { judgeOnce } from './judge-once.ts';
 
 /** Legal forms, behind a name or before it. Letters as they are written: `AS` and `as` are not the same. */
 const LEGAL_FORMS = [
-  'g?GmbH(?:\\s?&\\s?Co\\.?\\s?(?:KGaA|KG|OHG))?|mbH|UG(?:\\s?\\(haftungsbeschränkt\\))?|AG(?:\\s?&\\s?Co\\.?\\s?KG(?:aA)?)?|KGaA|KG|OHG|oHG|GbR|e\\.\\s?V\\.|eG|e\\.\\s?K\\.|e\\.\\s?U\\.|PartG(?:\\s?mbB)?|mbB|SE',
+  'Ges\\.?\\s?m\\.?\\s?b\\.?\\s?H\\.?|g?GmbH(?:\\s?&\\s?Co\\.?\\s?(?:KGaA|KG|OHG))?|mbH|UG(?:\\s?\\(haftungsbeschränkt\\))?|AG(?:\\s?&\\s?Co\\.?\\s?KG(?:aA)?)?|KGaA|KG|OHG|oHG|GbR|e\\.\\s?V\\.|eG|e\\.\\s?K\\.|e\\.\\s?U\\.|PartG(?:\\s?mbB)?|mbB|SE',
   'Inc\\.?|INC\\.?|Incorporated|L\\.?L\\.?C\\.?|Ltd\\.?|LTD\\.?|Limited|LIMITED|P\\.?L\\.?C\\.?|plc|L\\.?L\\.?P\\.?|Corp\\.?|CORP\\.?|Corporation|Co\\.?|CO\\.?|C0\\.?|Company|COMPANY|Pty\\.?|Pte\\.?|Teo\\.?|Teoranta|inc\\.?$|bv$|nv$|& Söhne|& Sohn|(?:&|e) Figli|(?:&|et) Fils|(?:&|e|y) Hijos|y Cía\\.?|& Zonen|& Zn\\.?|& Associati|& Associés|& Partner(?:s)?|[ie] Wspólnicy|i Spółka|Soc\\. Coop\\.(?: a r\\.l\\.)?|Genossenschaft|Gebr\\.|Hermanos|Frères|& Sons|& Daughters|& Co\\.?|and Sons|P\\.?C\\.?|P\\.?A\\.?',
   'S\\.?A\\.?S\\.?U?|S\\.?A\\.?R\\.?L\\.?|SARL|S\\.?à\\s?r\\.?l\\.?|EURL|SCI|SNC|SCP|SELARL|SELAS|S\\.?A\\.?|S\\.?L\\.?U?\\.?|S\\.?L\\.?P\\.?|S\\.?p\\.?A\\.?|SPA|S\\.?r\\.?l\\.?s?\\.?|SRL|S\\.?n\\.?c\\.?|S\\.?a\\.?s\\.?',
   'B\\.?V\\.?(?:B\\.?A\\.?)?|N\\.?V\\.?|V\\.?O\\.?F\\.?|CVBA|AB|KB|HB|ASA|AS|A\\/S|ApS|Oyj?|Kft\\.?|Zrt\\.?|s\\.\\s?r\\.\\s?o\\.?|a\\.\\s?s\\.|d\\.\\s?o\\.\\s?o\\.?|[Ss]p\\.\\s?z\\s?o\\.?\\s?o\\.?|[Ss]p\\.\\s?j\\.|[Ss]p\\.\\s?k\\.',
@@ -19,7 +19,7 @@ const LEGAL = new RegExp(
 
 /** In scripts without blanks the form stands anywhere. */
 const UNSPACED_LEGAL =
-  /株式会社|有限会社|合同会社|合名会社|社団法人|財団法人|有限公司|股份公司|有限責任公司|有限责任公司|集團|集团|\(株\)|\(有\)|㈱|㈲|주식회사|\(주\)|㈜|유한회사|재단법인|사단법인|บริษัท|จำกัด|หจก\.|ห้างหุ้นส่วน|มหาชน|شركة|مؤسسة|ذ\.م\.م|مجموعة/u;
+  /株式会社|有限会社|合同会社|合名会社|社団法人|財団法人|有限公司|股份公司|有限責任公司|有限责任公司|集團|集团|\(株\)|\(有\)|㈱|㈲|주식회사|\(주\)|㈜|유한회사|재단법인|사단법인|บริษัท|จำกัด|หจก\.|บจก\.?|บมจ\.?|ห้างหุ้นส่วน|มหาชน|شركة|مؤسسة|ذ\.م\.م|مجموعة/u;
 
 const words = (list: string) => list.trim().split(/\s+/).join('|');
 
@@ -48,7 +48,7 @@ const ORGANISATION_WORDS = new RegExp(
 );
 
 const UNSPACED_WORDS =
-  /協會$|协会$|協会$|大学$|大學$|研究所$|事務所$|事务所$|銀行|银行|病院|医院|醫院|旅行社|[廠厂]$|商店$|商会$|商會$|工業$|工业$|産業$|產業|實業|实业|物産|出版社|新聞社|學校|学校|組合$|협회|대학교|은행|병원|연구소|사무소|그룹|전자|산업|학교|도서관|ธนาคาร|โรงพยาบาล|มหาวิทยาลัย|โรงแรม|ร้าน|มูลนิธิ|สมาคม|جامعة|بنك|مستشفى|معهد|مكتب|دار\s|مصنع|متجر|فندق/u;
+  /工作室$|[五金茶糖]行$|商行$|協會$|协会$|協会$|大学$|大學$|研究所$|事務所$|事务所$|銀行|银行|病院|医院|醫院|旅行社|[廠厂]$|商店$|商会$|商會$|工業$|工业$|産業$|產業|實業|实业|物産|出版社|新聞社|學校|学校|組合$|협회|대학교|은행|병원|연구소|사무소|그룹|전자|산업|학교|도서관|ธนาคาร|โรงพยาบาล|มหาวิทยาลัย|โรงแรม|ร้าน|มูลนิธิ|สมาคม|جامعة|بنك|مستشفى|معهد|مكتب|دار\s|مصنع|متجر|فندق/u;
 
 /** How surely a line names an organisation by its own words: 1 with a legal form, 0.6 with a word that they are called by, else 0. */
 export const organisationScore = judgeOnce(scoreOf);

@@ -42,6 +42,8 @@ const TRAPS: readonly RegExp[] = [
   /^\d{5}-\d{3,4}$|^\d{3}-\d{4}$|^\d{4}-\d{3}$|^\d{3} ?\d{3}$/,
   // Amounts and decimals: 5.550.155, 12 500 000.
   /^\d{1,3}(?:\.\d{3}){1,3}$|^\d{1,3}(?: 000){1,3}$/,
+  // A house and its postal code: `118 - 41042`; a register's year and number: `2026/0417`.
+  /^\d{1,4}\s[-–]\s\d{5}$|^(?:19|20)\d{2}\/\d{2,6}$/,
   // A law and its year; who wrote a paper (ORCID).
   /^\d{1,5}\/(?:19|20)\d{2}$|^\d{4}-\d{4}-\d{4}-\d{4}$/,
   // A bracket inside a bracket, an address of the internet.
@@ -88,6 +90,9 @@ const isTrap = (phone: string) => digitCount(phone) < 6 || TRAPS.some((trap) => 
 /** One number, or the several that stand behind each other: what cannot be one number is cut where the signs are strongest. */
 function partsOf(run: string, isPossible: IsPossible): string[] {
   if (isPossible(run) && digitCount(run) <= 17) return [run];
+  // `0755-8671 2094-603`: an extension behind a dash.
+  const whole = run.replace(/(?<=\d{4})[-–]\d{2,5}$/, '');
+  if (whole !== run && digitCount(whole) >= 9 && isPossible(whole)) return [whole];
   for (const cut of [/\s{1,5}\/\s{1,5}|\s{2,5}/, /\s{1,5}[-–‑]\s{1,5}|\s{0,5}\/\s{0,5}/, /(?<=\d{6,}) +(?=\d{6,})/]) {
     const parts = run.split(cut).filter((part) => digitCount(part) >= 6);
     if (parts.length > 0 && parts.join('').length < run.replace(/\s/g, '').length) {

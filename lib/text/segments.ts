@@ -145,7 +145,9 @@ export function segmentsOf(line: string): Segment[] {
       KINDS.get(label) ??
       kindOfLabel(label) ??
       KINDS.get((match.groups?.word ?? '').toLowerCase().replace(/\s+/g, ' '));
-    if (kind) segments.push({ kind, value, label });
+    // `Business: (208) 555-0119`, as contact cards of mail programs have it.
+    const isNumber = kind === 'company' && NUMBER_AHEAD.test(value);
+    if (kind) segments.push({ kind: isNumber ? 'phone' : kind, value, label });
   }
   return segments;
 }

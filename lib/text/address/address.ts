@@ -18,13 +18,22 @@ export type { FoundAddress };
 /** The first address of the lines, in any of the forms that are known; `undefined` where there is none. */
 export function findAddress(lines: readonly string[], whereabouts: Whereabouts): FoundAddress | undefined {
   for (const [index, raw] of lines.entries()) {
-    const line = narrow(raw);
+    const above = narrow(raw);
+    // `〒460-0008`, and the address in the next line.
+    const isCode = /^〒?\s?\d{3}-\d{4}$/.test(above.trim()) && index + 1 < lines.length;
+    const line = isCode ? `${above} ${narrow(lines[index + 1] ?? '')}` : above;
     const eastern = findEastern(line);
     if (eastern) {
       const { start, end, ...parts } = eastern;
-      return { ...parts, first: index, last: index, before: bare(line.slice(0, start)), after: bare(line.slice(end)) };
+      return {
+        ...parts,
+        first: index,
+        last: isCode ? index + 1 : index,
+        before: bare(line.slice(0, start)),
+        after: bare(line.slice(end)),
+      };
     }
-    const anchor = findAnchor(line, whereabouts.countries);
+    const anchor = findAnchor(above, whereabouts.countries);
     if (anchor) {
       const found = around(lines.map(narrow), index, anchor, whereabouts);
       if (found) return found;
