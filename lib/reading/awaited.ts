@@ -30,3 +30,8 @@ export function awaited(label: ReturnType<typeof labelOf>, value: string): Label
     return isSure || /\d/.test(value) ? kind : undefined;
   return isSure ? kind : undefined;
 }
+
+const BOTH = /^(?:tel|phone|telefon|電話)\S{0,8}\s{0,2}[/／&・+]\s{0,2}(?:fax|telefax|ファックス|ＦＡＸ)/iu;
+
+/** `TEL / FAX`: the first number is the phone's. */
+export const isPhoneAndFax = (label: string): boolean => BOTH.test(label);

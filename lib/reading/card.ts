@@ -37,12 +37,14 @@ export function readCard(
 
   const named = facts.labelled.get('name');
   // `Nom : … Prénom : …`: beside a given name a name is the family's.
-  const first = facts.labelled.get('firstName');
-  const last = facts.labelled.get('lastName') ?? (first ? named : undefined);
+  // `Nome: … Cognome: …`: beside a family name it is the given one.
+  const family = facts.labelled.get('lastName');
+  const first = facts.labelled.get('firstName') ?? (family ? named : undefined);
+  const last = family ?? (first ? named : undefined);
   const found = assign(spansOf(rest), facts, { language: context.language, ...around });
   if (first && last) person.names.push({ ...claim('high', first.quote), first: first.value, last: last.value });
   const namedParts = named ? whoIn(named.value) : undefined;
-  if (named && named !== last)
+  if (named && named !== last && named !== first)
     person.names.push({ ...claim('high', named.quote), ...inOrder(named.label, namedParts?.name ?? named.value) });
   if (found.name)
     person.names.push({ ...claim(found.score >= 1 ? 'high' : 'medium', quoteOf(found.name)), full: found.name.text });
@@ -53,7 +55,7 @@ export function readCard(
   const { title, company } = found;
   const titleText = (labelledTitle?.value ?? namedParts?.title ?? title?.text)?.replace(/\s*[:：]$/u, '');
   const seenCompany = company && !found.isCompanySure ? (context.company ?? company.text) : company?.text;
-  const companyText = labelledCompany?.value ?? seenCompany ?? context.company;
+  const companyText = (labelledCompany?.value ?? seenCompany ?? context.company)?.replace(/[,;]\s*$/, '');
   if (titleText !== undefined || companyText !== undefined) {
     const isSure =
       (labelledTitle ?? labelledCompany) !== undefined ||
@@ -76,7 +78,8 @@ export function readCard(
   if (birthday && day) person.birthDates.push({ ...claim('high', birthday.quote), value: day });
   const score = named || (first && last) ? 1.5 : found.score;
   const officer = facts.labelled.get('officer');
-  if (officer && score < (around.isImprint ? (REPRESENTING.test(officer.label) ? 1.5 : 1.3) : 0.01))
+  const isFirst = !named && REPRESENTING.test(officer?.label ?? '');
+  if (officer && score < (around.isImprint ? (isFirst ? Number.POSITIVE_INFINITY : 1.3) : 0.01))
     return { person: representedBy(person, officer, claim), score: ENOUGH };
   return { person, score, isLabelled: named !== undefined };
 }

@@ -68,7 +68,7 @@ function introducedOn(
     // A chat's `Hi, I'm Ada` is nobody's page: their address or the host has the name.
     if (isTheirOwn && !isNamedAfter(name, read)) continue;
     const claim = { ...FROM, confidence: 'medium' as const, quote: quote.slice(0, 300) };
-    const jobs = title || company ? [{ ...claim, title, company }] : [];
+    const jobs = title || company ? [{ ...claim, title, company }] : read.jobs;
     return { ...read, names: [{ ...claim, full: name }], jobs };
   }
   return undefined;

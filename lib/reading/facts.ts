@@ -4,11 +4,12 @@ import { isJobTitle } from '../text/job-title.ts';
 import type { LabelKind } from '../text/labels.ts';
 import { isTitleOfName } from '../text/name-parts.ts';
 import { isNamedOtherwise } from '../text/not-a-phone.ts';
+import { organisationScore } from '../text/organisation.ts';
 import { nameScore } from '../text/person-name.ts';
 import { findPhones, type IsPossible, repairDigits } from '../text/phones.ts';
 import { kindOfLabel, labelOf, segmentsOf } from '../text/segments.ts';
 import { findWebLinks, toAddress } from '../text/web-links.ts';
-import { awaited, PHONE_KINDS, PHONE_TYPES } from './awaited.ts';
+import { awaited, isPhoneAndFax, PHONE_KINDS, PHONE_TYPES } from './awaited.ts';
 import type { Facts, TextLine } from './fact.ts';
 import { isNetwork, isPhoneToo, socialOfLabel, writtenHandles } from './labelled-social.ts';
 import { takeLink } from './line-links.ts';
@@ -56,7 +57,9 @@ export function factsOf(lines: readonly TextLine[], isPossible: IsPossible): Fac
         continue;
       }
       if (kind === 'otherPerson' || kind === 'officer') isOther = true;
-      if (kind === 'officer' && !facts.labelled.has(kind))
+      // `Persönlich haftende Gesellschafterin: Falk Verwaltungs-GmbH`: who stands for that one comes below.
+      const isCompany = organisationScore(segment.value.split(',')[0] ?? '') === 1;
+      if (kind === 'officer' && !isCompany && !facts.labelled.has(kind))
         facts.labelled.set(kind, officerOf(segment, pending, line, index));
       // Behind somebody else's name come that one's numbers.
       if (!isOther)
@@ -76,7 +79,11 @@ export function factsOf(lines: readonly TextLine[], isPossible: IsPossible): Fac
     // `Contact: Ada Marr, Operations Lead, Kelp Co-op`: a line of its own behind the label.
     const isLine = kind === 'name' && value.split(/[,;，、]/).length > 2;
     if (kind === 'text' || isLine) takePlain(value, line, index);
-    else if (PHONE_KINDS.has(kind) || kind === 'fax') takePhones(kind, value, line, index);
+    else if (kind === 'fax' && isPhoneAndFax(label)) {
+      const [own = '', ...faxes] = value.split(/\s*[/／|]\s*/);
+      takePhones('phone', own, line, index);
+      for (const fax of faxes) takePhones('fax', fax, line, index);
+    } else if (PHONE_KINDS.has(kind) || kind === 'fax') takePhones(kind, value, line, index);
     else if (kind === 'email') {
       const found = findEmails(value.replace(/\.c0m(?![\p{L}\p{N}])/giu, '.com')).filter(
         ({ email }) => !NO_REPLY.test(email),

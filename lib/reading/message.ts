@@ -5,7 +5,6 @@ const REPLY_HEADERS: readonly RegExp[] = [
   /^(?:on|am|le|el|il|op|em|den|dnia|w dniu)\s.{4,200}(?:wrote|schrieb|écrit|escribió|scritto|schreef|escreveu|skrev|pisze|napisał\(?a?\)?)\s?.{0,80}[:：]\s*$/iu,
   /^.{2,120}(?:さんは書きました|のメール|写道|寫道|님이 작성|เขียนว่า|كتب)\s?[:：]?\s*$/u,
   /^[-_─—=]{2,}\s?(?:original message|ursprüngliche nachricht|message d'origine|mensaje original|messaggio originale|oorspronkelijk bericht|mensagem original|ursprungligt meddelande|wiadomość oryginalna|元のメッセージ|原始邮件|原始郵件|원본 메시지)\s?[-_─—=]{0,}/iu,
-  /^_{20,}$/,
   /^\d{4}年\d{1,2}月\d{1,2}日.{0,40}<[^<>@\s]+@[^<>\s]+>[:：]?\s*$/u,
 ];
 
@@ -53,7 +52,9 @@ export function partsOfMessage(text: string): Message {
   let isForwarded = false;
   for (const [index, line] of lines.entries()) {
     if (FORWARDED.test(line)) isForwarded = true;
-    const isHeader = REPLY_HEADERS.some((header) => header.test(line)) || isHeaderBlock(lines, index);
+    // Outlook's line above a quoted head; others draw one above their company.
+    const isRule = /^_{20,}$/.test(line) && HEADER_LINE.test(lines[index + 1] ?? '');
+    const isHeader = isRule || REPLY_HEADERS.some((header) => header.test(line)) || isHeaderBlock(lines, index);
     if (!isQuoted && (FORWARDED.test(line) || isHeader) && index > 0) isQuoted = true;
     if (/^\s*>/.test(line)) quoted.push(line.replace(/^[\s>]+/, ''));
     else (isQuoted ? quoted : own).push(line);

@@ -28,16 +28,16 @@ export function companyOf(capture: Capture, { site }: Outline, lines: readonly P
         .trim(),
     )
     .filter((text) => text.length > 2 && text.length < 80);
-  const ends = capture.title
-    .split(/\s+[|–—·•-]\s+|\s*[|｜]\s*/u)
-    .slice(1)
-    .reverse();
+  const [lead = '', ...behind] = capture.title.split(/\s+[|–—·•-]\s+|\s*[|｜]\s*/u);
+  const ends = behind.reverse();
   const names = site.names.map((name) => name.replace(WAY_HOME, ''));
   const candidates = [
     ...names,
     ...foot.filter((text) => organisationScore(text) === 1),
     ...ends,
     ...foot.filter((text) => ownsHost(text, host)),
+    // `Amt Süderwatt - Ansprechpartner von A bis Z`.
+    ...(organisationScore(lead) > 0 && ownsHost(lead, host) ? [lead] : []),
   ];
   const fit = candidates
     .filter((text) => !PLACEHOLDER.test(text))

@@ -42,6 +42,12 @@ const INTRODUCTION = new RegExp(
   'gu',
 );
 
+/** `please contact our events coordinator, Ada Marr, on …`: a position in small letters before the name of whom to reach. */
+const APPOINTED = new RegExp(
+  String.raw`(?<!\p{L})(?:[Cc]ontact|[Rr]each(?: out to)?|[Aa]sk for|[Ss]peak to|[Cc]all|[Rr]ing|[Ww]rite to|[Kk]ontakta(?: gärna)?|[Kk]ontaktieren [Ss]ie|[Ww]enden [Ss]ie sich an|[Cc]ontactez|[Cc]ontacter|[Cc]ontactar(?: con| a)?|[Cc]ontattare|[Nn]eem contact op met|[Ff]ale com)\s+(?:(?:our|the|unsere?n?|notre|nuestr[oa]|il nostro|la nostra|onze|vår)\s)?(?<role>\p{Ll}[\p{L}-]+(?:\s\p{Ll}[\p{L}-]+){0,3}),?\s${NAME}(?<rest>[^.!?\n]{0,160})`,
+  'gu',
+);
+
 /** `Frau Ada Marr (Einkaufsleiterin bei Kelp)`: whoever is spoken of so, and not spoken to. */
 const COURTESY = new RegExp(
   String.raw`(?<!(?:[Gg]eehrter?|[Ll]ieber?|[Hh]allo|[Tt]ag|[Bb]este|[Gg]eachte|[Bb]onjour|[Ee]stimad[oa]|[Pp]rezad[oa]|[Gg]entile|[Dd]ear)\s)(?<!\p{L})(?:Frau|Herrn?|Mevrouw|mevrouw|Meneer|meneer|Madame|Monsieur|Señora|Señor|Signora|Signor|Sra\.|Mrs\.?|Mr\.?|Ms\.?|Mme)\s+${NAME}(?<rest>[^.!?\n]{0,160})`,
@@ -49,6 +55,7 @@ const COURTESY = new RegExp(
 );
 
 const EASTERN: readonly RegExp[] = [
+  /(?<![\p{Script=Han}])(?<title>[\p{Script=Han}]{2,8})の(?<name>[\p{Script=Han}]{3,6})(?:\s?[(（][^()（）]{2,16}[)）])?まで/u,
   /(?:التواصل مع|تواصل مع|الاتصال بـ?|اتصل بـ?)\s?(?:السيدة?|الأستاذة?|الدكتورة?|المهندسة?)?\s?(?<name>[\p{Script=Arabic}]+\s[\p{Script=Arabic}]+)[،,]\s*(?<title>[\p{Script=Arabic} ]{3,40}?)\s(?:في|لدى)\s(?<company>[\p{Script=Arabic} ]{3,40}?)[،,.]/u,
   /أنا\s+(?<name>[\p{Script=Arabic}]+\s+[\p{Script=Arabic}]+)\s+من\s+(?<company>[\p{Script=Arabic} ]{3,40}?)(?:[،,]\s*(?<title>[\p{Script=Arabic} ]{3,40}?))?[.،,]/u,
   /(?:同事|我叫|我是|联系|聯絡|找)(?<name>[\p{Script=Han}]{2,4})，(?:我)?在(?<company>[\p{Script=Han}\p{L}]{2,20}?)(?:工作|上班|做|负责|負責|担任)/u,
@@ -68,6 +75,12 @@ export function introductionIn(text: string): Introduction | undefined {
       const { name, title, company } = match.groups;
       return { name, title, company, quote: match[0] };
     }
+  }
+  for (const { 0: quote, groups } of text.matchAll(APPOINTED)) {
+    const { name = '', role = '', rest = '' } = groups ?? {};
+    if (nameScore(name) < 0.55 || !isJobTitle(role)) continue;
+    const told = roleIn(rest);
+    return { name, title: told.title ?? role, company: told.company, quote: quote.trim() };
   }
   for (const pattern of [INTRODUCTION, COURTESY]) {
     for (const match of text.matchAll(pattern)) {

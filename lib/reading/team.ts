@@ -2,6 +2,7 @@ import type { Outline } from '../outline.ts';
 import { isJobTitle } from '../text/job-title.ts';
 import { nameScore } from '../text/person-name.ts';
 import { type Card, readCard } from './card.ts';
+import { nameOf } from './merge-seen.ts';
 import { isMain, linesByBlock, type PageLine } from './page-lines.ts';
 import type { ReadingContext } from './reading-context.ts';
 
@@ -19,16 +20,17 @@ export function teamOn(outline: Outline, lines: readonly PageLine[], context: Re
     ({ group }) => group,
   );
   const teams = [...groups.values()]
-    .map((members) => {
+    .map((group) => {
+      const members = group.slice(0, MOST);
       const runs = runsOf(members, outline, byBlock);
-      const cards = members.slice(0, MOST).flatMap(({ index }) => {
+      const cards = members.flatMap(({ index }) => {
         const own = runs?.get(index) ?? byBlock.get(index) ?? [];
         if (own.length === 0 || own.length > 60) return [];
         const card = runs?.has(index) ? namedCard(own, context) : readCard(own, context, FROM);
         return isMember(card, own) ? [{ card, index }] : [];
       });
       // Two of many alike are no list of people, but two paragraphs.
-      return cards.length >= 0.5 * Math.min(members.length, MOST) ? cards : [];
+      return cards.length >= 0.5 * members.length ? cards : [];
     })
     .filter((cards) => cards.length > 1);
   // Groups inside a card of another group are parts of it: the outermost cards count, unless they hold several people.
@@ -51,15 +53,21 @@ export function teamOn(outline: Outline, lines: readonly PageLine[], context: Re
   }
   const inOrder = cards.sort((a, b) => a.index - b.index).map(({ card }) => card);
   // What is shown once for wide screens and once for narrow ones is one person.
-  const people = [
-    ...new Map(inOrder.toReversed().map((card) => [card.person.names[0]?.full, card])).values(),
-  ].toReversed();
+  const people = inOrder.filter((card, at) => !inOrder.slice(0, at).some((other) => isSameCard(card, other)));
   // Among people with two names one without, whom nobody can write to or call, is the office dog.
   const isWhole = ({ person }: Card) => /\S\s+\S|[^\p{Script=Latin}]{2}/u.test(person.names[0]?.full ?? '');
   const isMostlyWhole = people.filter(isWhole).length > 0.6 * people.length;
   return people.filter(
     (card) => !isMostlyWhole || isWhole(card) || card.person.emails.length + card.person.phones.length > 0,
   );
+}
+
+/** The same name, and no other ways to reach it. */
+function isSameCard(one: Card, other: Card): boolean {
+  const [name, called] = [one, other].map(({ person: { names } }) => names.map(nameOf).join());
+  const waysOf = ({ person: { emails, phones } }: Card) => [...emails, ...phones].map(({ value }) => value);
+  const [own, others] = [waysOf(one), waysOf(other)];
+  return name === called && (own.length === 0 || others.length === 0 || own.some((way) => others.includes(way)));
 }
 
 /** The first line is the name and nothing else: `CHAN Wai Yin, Vivian` has no company in it. */

@@ -51,7 +51,7 @@ const STEMS = `
   millwright estimator valuer appraiser auctioneer librarian archivist conservator statistician economist physicist chemist botanist astronomer historian
   linguist postdoc chancellor headmaster headteacher headmistress chaplain councillor magistrate prosecutor firefighter detective dispatcher attendant
   merchandiser seamstress upholsterer jeweller jeweler goldsmith silversmith ceramicist decorator landscaper beekeeper winemaker distiller barista bartender
-  entrepreneu autoentrepreneu zelfstandig freiberufl egenföretag
+  delineante entrepreneu autoentrepreneu zelfstandig freiberufl egenföretag
   caterer animator videographer cinematographer choreographer composer organist pianist violinist cellist vocalist playwright screenwriter novelist blogger
   podcaster columnist correspondent broadcaster presenter publicist lobbyist fundraiser moderator facilitator mediator arbitrator negotiator adjudicator
   assessor examiner sysadmin webmaster programmer banker financier lender superintendent surveyor caretaker groundskeeper housekeeper nanny

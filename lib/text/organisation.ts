@@ -41,6 +41,7 @@ const ORGANISATION_WORDS = new RegExp(
   falegnameria idraulica officina panificio pasticceria trattoria ristorante cantina boulangerie menuiserie plomberie garage domaine château imprimerie
   schreinerei tischlerei metzgerei gärtnerei spedition weingut autohaus malerbetrieb zimmerei palarnia piekarnia pracownia wydawnictwo drukarnia pasieka
   serralharia padaria restaurante drukkerij bakkerij slagerij uitgeverij bageri tryckeri verkstad
+  amt samtgemeinde gemeinde landkreis gemeente urząd gmina comune ayuntamiento mairie prefeitura kommun kommune rathaus stadtwerke
   amtsgericht landgericht handelsgericht
   museum theatre theater orchestra library archives union federation chamber handelskammer committee commission authority trust charity church
   `)})(?![\\p{L}])`,

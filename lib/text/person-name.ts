@@ -28,6 +28,7 @@ const NO_NAMES = new Set(
   gday vg lg mfg glg guten tag abend morgen zur zum info fyi anbei bitte siehe hoi heisann szanowni szanowny panie dobry kindly forwarded forward contact card omitted per via invoice rechnung
   customer care helpline hotline support sales marketing accounts orders returns wholesale dispatch warehouse enquiries inquiries bookings reservations
   complaints technical general shipping delivery online legal notice impressum aufgabe zimmer raum name telefon abteilung ähnliche stellen ortsteil gemeinde stadt
+  selected publications research teaching ausgewählte veröffentlichungen publikationen forschung lehre werdegang publicaciones investigación pubblicazioni
   emergency nurse appointments billing profile directory leadership executive board management latest related similar recommended featured
 `
     .trim()
