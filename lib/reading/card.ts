@@ -121,6 +121,8 @@ function whoIn(text: string): { readonly name: string; readonly title?: string |
   const spans = spansOf([{ text, line: 0 }]);
   const [best] = [...spans].sort((a, b) => nameScore(b.text) - nameScore(a.text) || a.to - a.from - (b.to - b.from));
   if (!best || spans.length < 2 || nameScore(best.text) < 0.4) return { name: text };
+  // `von Seggern, Dr. Günther`
+  if (/^[^,]+,\s*(?:Dr|Prof|Dipl|Mag|Ing|MMag|DI)\b/u.test(text)) return { name: text };
   const title = spans.findLast(({ text: other, from, to }) => (to < best.from || from > best.to) && isJobTitle(other));
   return { name: best.text, title: title?.text };
 }

@@ -7,6 +7,7 @@ import { decodePercent } from '../text/percent.ts';
 import { filled, ownLines, readSubject, unfolded } from './beside.ts';
 import { type Card, readCard } from './card.ts';
 import { contactOn } from './contact-on-page.ts';
+import { isImprint } from './imprint.ts';
 import { labelledCard } from './labelled-card.ts';
 import { agreed, merged, nameOf } from './merge-seen.ts';
 import { withoutTracking } from './page-address.ts';
@@ -60,7 +61,7 @@ export function readPlainPage(capture: Capture, outline: Outline, whereabouts: R
   // One whom the markup leads with and the page shows is not pushed aside by a list of students or of authors.
   const [lead] = marked;
   const isLed = lead !== undefined && !isMentioned && (marked.length > 1 || isShownIn(lines, lead));
-  const team = isLed ? [] : teamOn(outline, lines, whereabouts);
+  const team = isLed || isImprint(capture, lines) ? [] : teamOn(outline, lines, whereabouts);
   if (team.length > 1) {
     const members = team.map(({ person: member }) => unfolded(ownLines(member, outline, lines), lines, context));
     // Speakers come from companies of their own; a team has its site's.

@@ -102,7 +102,8 @@ function roleIn(rest: string): Pick<Introduction, 'title' | 'company'> {
   // `Head of Procurement`: what somebody leads is no company.
   const isField = (name = '') => isFieldOfWork(name) && organisationScore(name) === 0;
   const behind = [...rest.matchAll(new RegExp(String.raw`(?<![\p{L}])(?:${FROM})[\s']+${COMPANY}`, 'gu'))];
-  const company = behind.find((match) => !isField(match.groups?.company)) ?? null;
+  const isName = (name = '') => /\p{L}{2}/u.test(name) && !isField(name);
+  const company = behind.find((match) => isName(match.groups?.company)) ?? null;
   const before = company ? rest.slice(0, company.index) : rest;
   const after = company ? rest.slice(company.index + company[0].length) : '';
   const titles = [before, after]

@@ -47,6 +47,7 @@ const ZEROS = [0x0660, 0x06f0, 0x0966, 0x0e50];
 
 /** Full-width signs and blanks, and the digits of Arabic, Persian, Hindi and Thai, as ASCII has them. The length stays. */
 export function narrow(text: string): string {
+  if (PLAIN.test(text)) return text;
   return text
     .replace(/\u3000/g, ' ')
     .replace(/\u2212/g, '-')

@@ -119,18 +119,26 @@ const ARAB_TOWN = new RegExp(
   'u',
 );
 
+const BRACKETED_CODE = /\s?\((?:邮编|郵編|邮政编码|郵遞區號)?[\s:]{0,2}(\d{5,6}|\d{3})\)$/u;
+
 /** An address in Japanese, Chinese, Korean, Thai or Arabic, where the line holds one. Digits are ASCII (`narrow`). */
 export function findEastern(line: string): EasternAddress | undefined {
   for (const { country, pattern, shape } of FORMS) {
     const match = pattern.exec(line);
     if (!match?.groups) continue;
     const { zip, state, city, street } = match.groups;
-    const parts = shape?.(match.groups) ?? {
+    const whole = shape?.(match.groups) ?? {
       zipcode: zip,
       state: trimmed(state),
       city: trimmed(city),
       street: trimmed(street),
     };
+    // `…座902（518057）`, `…（邮编 310051）`.
+    const [bracket, code] = BRACKETED_CODE.exec(whole.street ?? '') ?? [];
+    const parts =
+      bracket !== undefined && whole.zipcode === undefined
+        ? { ...whole, zipcode: code, street: trimmed(whole.street?.slice(0, -bracket.length)) }
+        : whole;
     if (parts.street === undefined && parts.zipcode === undefined && parts.city === undefined) continue;
     return { start: match.index, end: match.index + match[0].length, country, ...parts };
   }
