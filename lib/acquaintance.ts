@@ -21,10 +21,12 @@ export interface Foreseen {
 
 const linesOf = (form: ContactForm, profileUrl: string | undefined) => identityKeys(form, profileUrl).join('\n');
 
+const personOf = async (lines: string) => (lines === '' ? undefined : findSaved(lines.split('\n')));
+
 /** Asks the ledger ahead: an earlier visit rarely changes who it is. */
 export function foresee(form: ContactForm, profileUrl: string | undefined): Foreseen {
   const lines = linesOf(form, profileUrl);
-  const person = lines === '' ? Promise.resolve(undefined) : findSaved(lines.split('\n'));
+  const person = personOf(lines);
   // Heard by whoever takes it up, which may be nobody.
   person.catch(() => undefined);
   return { lines, person };
@@ -44,7 +46,7 @@ export const Acquaintance = createModel(
       asked += 1;
       const question = asked;
       const isForeseen = question === 1 && lines === foreseen?.lines;
-      const person = await (isForeseen ? foreseen : foresee(draft.form.peek(), profileUrl)).person;
+      const person = await (isForeseen ? foreseen.person : personOf(lines));
       const entry = person && (await outbox.get(person.id));
       // A later question has a later answer.
       if (question !== asked) return;

@@ -27,9 +27,10 @@ import { loadSettings, type Settings } from './settings.ts';
 import type { Stage } from './stage.ts';
 import { profileUrlOf, type Subject } from './subject.ts';
 
-/** The form of a page, and what was saved from it where that can still be undone. */
+/** The form of a page; what the ledger is asked of it, and what was saved from it where that can still be undone. */
 export interface OpenedForm {
   readonly kept: KeptDraft;
+  readonly foreseen?: Foreseen | undefined;
   readonly saved?: Entry | undefined;
 }
 
@@ -41,8 +42,6 @@ export class Desk {
   #account = loadAccount();
 
   readonly #settings = loadSettings();
-
-  #foreseen: Foreseen | undefined;
 
   constructor() {
     // A save then is one message to the browser, and no more.
@@ -87,12 +86,13 @@ export class Desk {
   async openForm(person: Person | undefined, subject: Subject): Promise<OpenedForm> {
     const { place, capture, intent, settings } = subject;
     const blank = emptyForm(settings);
+    let foreseen: Foreseen | undefined;
     const read = () => {
       const bare: Seed = person ? seedForm(capture?.locale, person, settings) : { form: blank, sources: {}, links: [] };
       const fitted = fitSeed(bare, settings, { person, ...place });
       const seed = person ? { ...fitted, rivals: rivalsOf(person, fitted.form, capture?.locale) } : fitted;
       const carried = this.queue.carry(seed);
-      this.#foreseen = foresee(carried.form, profileUrlOf(subject));
+      foreseen = foresee(carried.form, profileUrlOf(subject));
       return { seed: carried, rules: rulesOf(settings, seed.form) };
     };
     const key = draftKey(place.url, intent, person, this.queue.people.peek() !== undefined);
@@ -101,13 +101,13 @@ export class Desk {
     );
     const entry = kept.isKnown ? await this.outbox.get(kept.draft.id.peek()) : undefined;
     if (entry?.state.kind === 'rejected') kept.draft.refuse(entry.state.reply.message ?? '');
-    else if (entry && canUndo(entry)) return { kept, saved: entry };
+    else if (entry && canUndo(entry)) return { kept, foreseen, saved: entry };
     else if (entry) {
       await kept.discard();
       return this.openForm(person, subject);
     }
     if (!kept.isResumed) void this.readPhones(kept.draft, subject);
-    return { kept };
+    return { kept, foreseen };
   }
 
   /** The form of a contact that was saved from this device: to be mended in its place, or as a new one. */
@@ -117,9 +117,7 @@ export class Desk {
   }
 
   /** Whether the person in the form was saved before. */
-  acquaintance(draft: Draft, subject: Subject): Acquaintance {
-    const foreseen = this.#foreseen;
-    this.#foreseen = undefined;
+  acquaintance(draft: Draft, subject: Subject, foreseen?: Foreseen): Acquaintance {
     return new Acquaintance(draft, profileUrlOf(subject), this.outbox, foreseen);
   }
 

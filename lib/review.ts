@@ -41,8 +41,8 @@ export const Review = createModel((tabId: number | undefined) => {
     if (!rules) return;
     const desk = await lookingUp;
     shown = { person, notice };
-    const { kept, saved } = await desk.openForm(person, subject(rules));
-    const acquaintance = desk.acquaintance(kept.draft, subject(rules));
+    const { kept, saved, foreseen } = await desk.openForm(person, subject(rules));
+    const acquaintance = desk.acquaintance(kept.draft, subject(rules), foreseen);
     await acquaintance.ready();
     batch(() => {
       people.value = desk.queue.people.peek();

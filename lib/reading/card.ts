@@ -105,9 +105,7 @@ function representedBy(person: Person, { value, label, quote }: LabelledFact, cl
   const who = whoIn(first);
   if (nameScore(who.name) < 0.55) return person;
   // A position of their own beside the name says more than the law's label.
-  const ofLabel = isJobTitle(label)
-    ? (label.charAt(0).toUpperCase() + label.slice(1)).replace(/\s*[:：]$/u, '')
-    : undefined;
+  const ofLabel = isJobTitle(label) ? label.charAt(0).toUpperCase() + label.slice(1) : undefined;
   const title = who.title ?? ofLabel;
   return {
     ...person,

@@ -27,7 +27,7 @@ export function contactOn(
     blocks.length > 0
       ? blocks
       : contactBlocks(
-          lines.filter((line) => isMain({ ...line, isAside: line.isAside && line.asideOf !== 'press' })),
+          lines.filter((line) => isMain(line.asideOf === 'press' ? { ...line, asideOf: undefined } : line)),
           context,
         );
   const sure = found.filter(({ strength }) => strength >= 1.1);

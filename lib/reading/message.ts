@@ -27,7 +27,7 @@ const CHAT_STAMP =
   /^\[?(?:\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s?[ap]m)?,?\s)?\d{1,4}[./-]\d{1,2}[./-]\d{2,4}(?:,?\s\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s?[ap]\.?m\.?)?)?\]?\s?(?:-\s)?[^:\n]{1,40}:\s?/iu;
 
 /** A line of a chat that only says who writes, and when: `Ada Marr  09:12`. */
-const CHAT_HEAD = /^(?<who>\p{L}[\p{L} .'’-]{2,40}?)\s{1,6}\d{1,2}[:.]\d{2}(?:\s?[AaPp][Mm])?$/u;
+const CHAT_HEAD = /^\p{L}[\p{L} .'’-]{2,40}?\s{1,6}\d{1,2}[:.]\d{2}(?:\s?[AaPp][Mm])?$/u;
 
 /** Who sent what is quoted: the words of mail programs before a mailbox. */
 const SENDER =

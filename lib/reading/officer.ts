@@ -9,7 +9,7 @@ export const officerOf = (
   index: number,
 ): LabelledFact => ({
   value: segment.value,
-  label: line.label ?? (segment.kind === 'text' ? (above?.label ?? '') : segment.label),
+  label: (line.label ?? (segment.kind === 'text' ? (above?.label ?? '') : segment.label)).replace(/\s*[:：]$/u, ''),
   quote: line.text.slice(0, 300),
   line: index,
 });

@@ -4,6 +4,9 @@ import { kindOfLabel, labelOf } from '../text/segments.ts';
 import type { TextLine } from './fact.ts';
 import { withoutTracking } from './page-address.ts';
 
+/** Whose heading a line stands under that is not the person's. */
+type Aside = 'press' | 'praise' | 'others';
+
 /** A line of a page, with what its place tells. */
 export interface PageLine extends TextLine {
   /** The blocks it stands in, the innermost first. */
@@ -12,10 +15,11 @@ export interface PageLine extends TextLine {
   readonly isHidden: boolean;
   /** Level, 1 to 6. */
   readonly heading?: number | undefined;
-  /** It stands under a heading of other people, or of anything but this person's contact. */
-  readonly isAside: boolean;
-  /** Whose heading that is: the press are written to where nobody else is named, and who praises is never on the team. */
-  readonly asideOf?: 'press' | 'praise' | 'others' | undefined;
+  /**
+   * It stands under a heading of other people, or of anything but this person's contact. The press are written to where
+   * nobody else is named, and who praises is never on the team.
+   */
+  readonly asideOf?: Aside | undefined;
 }
 
 /** Headings under which others stand, or the person's past: not the contact. The last ones begin a section of an imprint. */
@@ -32,7 +36,7 @@ const PRESS =
 export function pageLines({ blocks, lines: separate }: Outline, url: string): PageLine[] {
   const lines = joinedHeadings(separate);
   const host = URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : '';
-  const asides: { readonly level: number; readonly of: NonNullable<PageLine['asideOf']> }[] = [];
+  const asides: { readonly level: number; readonly of: Aside }[] = [];
   const rows = rowLabels(blocks, lines);
   const timesUsed = new Map<string, number>();
   for (const { label } of lines) if (label !== undefined) timesUsed.set(label, (timesUsed.get(label) ?? 0) + 1);
@@ -43,21 +47,14 @@ export function pageLines({ blocks, lines: separate }: Outline, url: string): Pa
     const path = pathOf(block, blocks);
     if (heading !== undefined) {
       while ((asides.at(-1)?.level ?? 0) >= heading) asides.pop();
-      const kind = labelOf(text)?.kind ?? kindOfLabel(text);
-      const isOthers =
-        heading > 1 &&
-        kind !== 'officer' &&
-        kind !== 'name' &&
-        (OTHERS.test(text) || PRAISE.test(text) || kind === 'otherPerson');
-      if (isOthers)
-        asides.push({ level: heading, of: PRAISE.test(text) ? 'praise' : PRESS.test(text) ? 'press' : 'others' });
+      const of = heading > 1 ? asideUnder(text) : undefined;
+      if (of) asides.push({ level: heading, of });
     }
     const line: PageLine = {
       text,
       path,
       area: path.map((index) => blocks[index]?.area).find(Boolean),
       isHidden: blocks[block]?.isHidden === true,
-      isAside: asides.length > 0,
       asideOf: asides.at(-1)?.of,
       heading,
       isHeading: heading !== undefined,
@@ -75,6 +72,15 @@ export function pageLines({ blocks, lines: separate }: Outline, url: string): Pa
       ? [{ ...line, text: label, links: [], hint: undefined }, line]
       : [{ ...line, label }];
   });
+}
+
+/** Whose lines stand under the heading; nothing where they may be the person's. */
+function asideUnder(heading: string): Aside | undefined {
+  const kind = labelOf(heading)?.kind ?? kindOfLabel(heading);
+  if (kind === 'officer' || kind === 'name') return undefined;
+  if (PRAISE.test(heading)) return 'praise';
+  if (!OTHERS.test(heading) && kind !== 'otherPerson') return undefined;
+  return PRESS.test(heading) ? 'press' : 'others';
 }
 
 /** A heading of one word and one of another in the same element are one: `Ada<br>Lovelace`. */
@@ -162,5 +168,7 @@ export function linesByBlock(lines: readonly PageLine[]): ReadonlyMap<number, re
 const FOREIGN = new Set(['header', 'footer', 'comments', 'related', 'quote']);
 
 /** Where a page's person stands: what is seen, outside the frame of the site. Its headings stay wherever they are. */
-export const isMain = ({ area, isHidden, isAside, heading }: PageLine) =>
-  !isHidden && !isAside && (area === undefined || !FOREIGN.has(area) || (area === 'header' && heading === 1));
+export const isMain = ({ area, isHidden, asideOf, heading }: PageLine) =>
+  !isHidden &&
+  asideOf === undefined &&
+  (area === undefined || !FOREIGN.has(area) || (area === 'header' && heading === 1));

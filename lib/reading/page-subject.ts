@@ -71,6 +71,7 @@ function nameInHeading(text: string): { readonly name: string; readonly score: n
 export function subjectOf(lines: readonly PageLine[], url: string, title: string): Subject | undefined {
   const address = addressWords(url);
   const titled = nameInTitle(title);
+  const isTitled = ({ name }: Pick<Subject, 'name'>) => titled !== undefined && isSamePerson(name, titled);
   const candidates = lines
     .filter(
       (line) =>
@@ -83,8 +84,9 @@ export function subjectOf(lines: readonly PageLine[], url: string, title: string
       if (!found) return [];
       const candidate = { line, ...found, isInAddress: isInAddress(found.name, address) };
       // Any line may be the one whose name the address has; else it takes a heading.
-      const isTitled = titled !== undefined && isSamePerson(found.name, titled);
-      return candidate.isInAddress || isTitled || line.heading !== undefined || line.hint === 'name' ? [candidate] : [];
+      return candidate.isInAddress || isTitled(found) || line.heading !== undefined || line.hint === 'name'
+        ? [candidate]
+        : [];
     });
   // `Meet Ada` in the heading, and the whole name below it: whoever has more of the address.
   const shared = ({ name }: Subject) => foldedWords(name).filter((word) => address.includes(word)).length;
@@ -92,16 +94,11 @@ export function subjectOf(lines: readonly PageLine[], url: string, title: string
     .filter((candidate) => candidate.isInAddress)
     .toSorted((one, other) => shared(other) - shared(one));
   // The address spells a name that the title has in its own letters.
-  const spelt =
-    addressed && titled !== undefined && !/\p{Script=Latin}/u.test(titled)
-      ? candidates.find(({ name }) => isSamePerson(name, titled))
-      : undefined;
+  const isSpelt = addressed !== undefined && titled !== undefined && !/\p{Script=Latin}/u.test(titled);
+  const spelt = isSpelt ? candidates.find(isTitled) : undefined;
   if (spelt) return { ...spelt, isInAddress: true };
   if (addressed) return addressed;
-  return (
-    headed(candidates, lines, title) ??
-    candidates.find(({ name }) => titled !== undefined && isSamePerson(name, titled))
-  );
+  return headed(candidates, lines, title) ?? candidates.find(isTitled);
 }
 
 /** The name that a page's title begins with: `Ada Byron | People | Analytics Ltd`. */

@@ -41,8 +41,9 @@ export function readPlainPage(capture: Capture, outline: Outline, whereabouts: R
   const leading = subjectOf(lines, capture.url, capture.title);
   // An article's or a product's heading names no contact; but many sites call each of their pages an article.
   const isSubject = about === undefined || (about === 'article' && leading && isNameOfPage(leading, capture.url));
-  const named = about === undefined && !leading?.isInAddress ? labelledCard(lines.filter(isMain), context) : undefined;
-  if (named && marked.length === 0) return person(withCompany(named, company), capture);
+  const isOpen = marked.length === 0 && about === undefined && !leading?.isInAddress;
+  const named = isOpen ? labelledCard(lines.filter(isMain), context) : undefined;
+  if (named) return person(withCompany(named, company), capture);
   const subject = isSubject ? leading : undefined;
   if (subject && !(marked.length > 1 && !subject.isInAddress)) {
     const seen = readSubject(subject, outline, lines, context);

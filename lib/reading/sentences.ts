@@ -97,13 +97,14 @@ export function introductionIn(text: string): Introduction | undefined {
 const AS =
   /^\s*(?:(?:and|und|et|y|e|en|och|i|who|die|der|qui|que|che|som|the|our|our new|new|la|le|il|el|de|a|an|i am|i['’]m|is|he['’]s|she['’]s|works? as|working as|as|ich bin|bin|ist|arbeite als|arbeitet als|als|je suis|est|travaille comme|comme|en tant que|soy|es|trabajo como|trabaja como|como|sono|è|lavoro come|come|ben|is|werk als|werkt als|sou|é|trabalho como|jag är|är|jobbar som|arbetar som|jestem|jest|pracuję jako|pracuje jako|jako)\s+)+/iu;
 
+const EMPLOYED = new RegExp(String.raw`(?<![\p{L}])(?:${FROM})[\s']+${COMPANY}`, 'gu');
+
 /** What stands behind the name: `, CFO at Kettle Ltd`, `from Kettle Ltd`, `dell'azienda Kettle, ufficio acquisti`. */
 function roleIn(rest: string): Pick<Introduction, 'title' | 'company'> {
   // `Head of Procurement`: what somebody leads is no company.
   const isField = (name = '') => isFieldOfWork(name) && organisationScore(name) === 0;
-  const behind = [...rest.matchAll(new RegExp(String.raw`(?<![\p{L}])(?:${FROM})[\s']+${COMPANY}`, 'gu'))];
   const isName = (name = '') => /\p{L}{2}/u.test(name) && !isField(name);
-  const company = behind.find((match) => isName(match.groups?.company)) ?? null;
+  const company = [...rest.matchAll(EMPLOYED)].find((match) => isName(match.groups?.company));
   const before = company ? rest.slice(0, company.index) : rest;
   const after = company ? rest.slice(company.index + company[0].length) : '';
   const titles = [before, after]

@@ -57,15 +57,22 @@ const ASSISTANT =
 /** `PA: Ada Marr 020 …`: the label says that it is somebody beside them. */
 function isCalledAnother(text: string): boolean {
   if (text.length > 120) return false;
-  const assistant = ASSISTANT.exec(text)?.groups?.rest;
-  const [first] = /^.{2,24}[:：]/u.test(text) ? segmentsOf(text) : [];
-  if (assistant !== undefined) return nameScore(assistant.replace(/[\s(]*[+\d@].*$/u, '')) >= 0.55;
-  return first?.kind === 'otherPerson' && nameScore(first.value.replace(/[\s(]*[+\d@].*$/u, '')) >= 0.55;
+  const called = ASSISTANT.exec(text)?.groups?.rest ?? otherIn(text);
+  return called !== undefined && nameScore(beforeReach(called)) >= 0.55;
 }
+
+/** What stands behind a label for somebody beside the subject, where the line begins with one. */
+function otherIn(text: string): string | undefined {
+  const [first] = /^.{2,24}[:：]/u.test(text) ? segmentsOf(text) : [];
+  return first?.kind === 'otherPerson' ? first.value : undefined;
+}
+
+/** The words before a number or an address. */
+const beforeReach = (text: string) => text.replace(/[\s(]*[+\d@].*$/u, '');
 
 function strangerIn({ text, heading, hint, label }: PageLine, subject: string): string | undefined {
   if (label !== undefined || text.length > 120) return undefined;
-  const [first = ''] = text.replace(/[\s(]*[+\d@].*$/u, '').split(/\s*[,|·•–—:]\s*|\s-\s/);
+  const [first = ''] = beforeReach(text).split(/\s*[,|·•–—:]\s*|\s-\s/);
   if (isSamePerson(first, subject) || organisationScore(first) > 0) return undefined;
   const score = nameScore(first);
   return score >= 0.75 || (score >= 0.6 && (heading !== undefined || hint === 'name')) ? first : undefined;

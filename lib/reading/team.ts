@@ -113,7 +113,9 @@ function runsOf(
 
 /** Lists of people stand under headings that would be others' on a profile: `Our team`. */
 const isSeen = (line: PageLine) =>
-  isMain({ ...line, isAside: line.asideOf === 'praise' }) && line.area !== 'aside' && line.area !== 'dialog';
+  isMain(line.asideOf === 'praise' ? line : { ...line, asideOf: undefined }) &&
+  line.area !== 'aside' &&
+  line.area !== 'dialog';
 
 /** A name, and a position or a way to reach it; a name that the page itself calls so, or its heading, needs no more. */
 function isMember({ person, score }: Card, lines: readonly PageLine[]): boolean {

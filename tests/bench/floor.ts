@@ -35,7 +35,7 @@ const LABELS = ['First name', 'Last name', 'Company', 'Job title', 'E-mail', 'Ph
  * heading are brought to the popup, and a form of eight fields is filled with them. No words, no drafts, no settings.
  */
 const PLAIN: Readonly<Record<string, string>> = {
-  'manifest.json': JSON.stringify({ ...MANIFEST, name: 'Plain', background: { service_worker: 'background.js' } }),
+  'manifest.json': JSON.stringify({ ...MANIFEST, name: 'Plain' }),
   'popup.html': `<!doctype html><meta charset="utf-8"><title>Plain</title><style>body { width: 380px; font: 14px sans-serif } label, input { display: block; width: 100% }</style>
 <form>${LABELS.map((label, at) => `<label for="f${at}">${label}</label><input id="f${at}">`).join('')}<button>Save</button></form><script src="popup.js"></script>`,
   'popup.js': `

@@ -54,7 +54,7 @@ export const polyfillOfOurApis: Plugin = {
 
 /**
  * Vite's helper that fetches what a part needs ahead of it: our parts are one file each, and the helper asks the page what
- * it can do at every start. Fails where the helper is not found.
+ * it can do at every start. Fails where the helper has no such name any more.
  */
 export const withoutPreloading: Plugin = {
   name: 'without-preloading',
