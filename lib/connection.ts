@@ -1,8 +1,9 @@
 import { browser } from 'wxt/browser';
 import { normaliseBaseUrl, originPattern } from './base-url.ts';
 import { LIST_FORMATS, type ListFormat, RETENTION_DAYS } from './fields.ts';
-import { loadPolicy, SETTINGS } from './policy.ts';
+import { loadOwn, loadPolicy } from './policy.ts';
 import { numberOf, oneOf, recordOf, textOf, type UnknownRecord } from './record.ts';
+import { SETTINGS } from './stored-names.ts';
 
 /** Whom a request speaks for. A contact is bound to one account, so that changed settings never send it elsewhere. */
 export interface Account {
@@ -118,6 +119,7 @@ export interface Outlet {
 /** What decides where contacts go, by whoever decides it: the organisation before the user. */
 async function loadDecided() {
   const [local, session, policy] = await Promise.all([
+    // One look: an address and a token of two moments do not belong together.
     stored(SETTINGS, TOKEN, TOKEN_HASH),
     browser.storage.session.get(TOKEN),
     loadPolicy(),
@@ -137,8 +139,8 @@ async function loadDecided() {
 
 /** Days that what is left of a sent contact stays. Read by hand: the worker has no need of the whole settings. */
 export async function loadRetentionDays(): Promise<number> {
-  const [local, policy] = await Promise.all([stored(SETTINGS), loadPolicy()]);
-  return numberOf(policy.retentionDays) ?? numberOf(recordOf(local[SETTINGS]).retentionDays) ?? RETENTION_DAYS;
+  const [own, policy] = await Promise.all([loadOwn(), loadPolicy()]);
+  return numberOf(policy.retentionDays) ?? numberOf(own.retentionDays) ?? RETENTION_DAYS;
 }
 
 export async function loadOutlet(): Promise<Outlet | undefined> {

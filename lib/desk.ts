@@ -1,5 +1,5 @@
 import { Acquaintance, type Foreseen, foresee } from './acquaintance.ts';
-import type { Capture, Person } from './capture.ts';
+import { type Capture, type Person, parseCapture } from './capture.ts';
 import { loadAccount, onSettingsChanged } from './connection.ts';
 import type { Change } from './crm-compare.ts';
 import type { Draft } from './draft.ts';
@@ -9,9 +9,9 @@ import { emptyForm, type Seed } from './empty-form.ts';
 import { canUndo, type Entry } from './entry.ts';
 import { fitSeed } from './fit-seed.ts';
 import { identityKeys } from './identity-keys.ts';
-import { forgetSaved, prepareLedger, recordSaved, type SavedPerson } from './ledger.ts';
+import { forgetSaved, recordSaved, type SavedPerson } from './ledger.ts';
 import type { StoredForm } from './open-stored.ts';
-import { OutboxDoor } from './outbox-door.ts';
+import type { OutboxDoor } from './outbox-door.ts';
 import { watchOutbox } from './outbox-signals.ts';
 import { draftKey } from './page-key.ts';
 import { PeopleQueue } from './people-queue.ts';
@@ -36,17 +36,17 @@ export interface OpenedForm {
 
 /** What a review works with once the page is read: readers of names, drafts, people in turn, the outbox. */
 export class Desk {
-  readonly outbox = new OutboxDoor();
+  readonly outbox: OutboxDoor;
   readonly queue = new PeopleQueue();
   // Known before it is needed: a save asks nobody anything.
   #account = loadAccount();
 
   readonly #settings = loadSettings();
+  /** What a page's script answered, once it is checked. */
+  readonly parseCapture = parseCapture;
 
-  constructor() {
-    // A save then is one message to the browser, and no more.
-    void this.outbox.prepare();
-    void prepareLedger();
+  constructor(outbox: OutboxDoor) {
+    this.outbox = outbox;
     onSettingsChanged(() => {
       this.#account = loadAccount();
     });

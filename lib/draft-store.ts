@@ -1,8 +1,9 @@
 import { browser } from 'wxt/browser';
 import type { ContactForm } from './contact.ts';
+import { takeFirst } from './first-reads.ts';
 import { parseStoredDraft, type StoredDraft } from './stored-draft.ts';
+import { DRAFT } from './stored-names.ts';
 
-const PREFIX = 'draft:';
 /** Drafts beyond these are forgotten, the oldest first. */
 const MOST = 50;
 
@@ -27,8 +28,10 @@ export class DraftStore {
   }
 
   async load(key: string): Promise<StoredDraft | undefined> {
-    const stored = await this.#area.get(PREFIX + key);
-    return parseStoredDraft(stored[PREFIX + key], this.#blank);
+    const name = DRAFT + key;
+    const first = takeFirst('draft');
+    const stored = await (first?.name === name && !this.#isOnDisk ? first.stored : this.#area.get(name));
+    return parseStoredDraft(stored[name], this.#blank);
   }
 
   /**
@@ -56,8 +59,8 @@ export class DraftStore {
   async #drain(): Promise<void> {
     for (const [key, draft] of this.#waiting) {
       this.#waiting.delete(key);
-      if (draft) await this.#area.set({ [PREFIX + key]: draft });
-      else await this.#area.remove(PREFIX + key);
+      if (draft) await this.#area.set({ [DRAFT + key]: draft });
+      else await this.#area.remove(DRAFT + key);
     }
   }
 
@@ -65,10 +68,10 @@ export class DraftStore {
   async list(): Promise<StoredDraft[]> {
     const stored = await this.#area.get(null);
     const drafts = Object.entries(stored)
-      .filter(([name]) => name.startsWith(PREFIX))
+      .filter(([name]) => name.startsWith(DRAFT))
       .flatMap(([, value]) => parseStoredDraft(value, this.#blank) ?? [])
       .sort((one, other) => other.at - one.at);
-    const surplus = drafts.slice(MOST).map(({ key }) => PREFIX + key);
+    const surplus = drafts.slice(MOST).map(({ key }) => DRAFT + key);
     if (surplus.length > 0) await this.#area.remove(surplus);
     return drafts.slice(0, MOST);
   }
@@ -77,7 +80,7 @@ export class DraftStore {
   watch(key: string, changed: (draft: StoredDraft) => void): () => void {
     const area = this.#area;
     const listener = (changes: Record<string, { newValue?: unknown }>) => {
-      const draft = parseStoredDraft(changes[PREFIX + key]?.newValue, this.#blank);
+      const draft = parseStoredDraft(changes[DRAFT + key]?.newValue, this.#blank);
       if (draft && draft.writer !== this.#writer) changed(draft);
     };
     area.onChanged.addListener(listener);
@@ -87,6 +90,6 @@ export class DraftStore {
 
 /** Removes what stands on the disk: the user took their leave back. */
 export async function forgetDraftsOnDisk(): Promise<void> {
-  const names = Object.keys(await browser.storage.local.get(null)).filter((name) => name.startsWith(PREFIX));
+  const names = Object.keys(await browser.storage.local.get(null)).filter((name) => name.startsWith(DRAFT));
   await browser.storage.local.remove(names);
 }

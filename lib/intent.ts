@@ -1,5 +1,7 @@
 import { browser } from 'wxt/browser';
+import { takeFirst } from './first-reads.ts';
 import { numberOf, oneOf, recordOf, textOf } from './record.ts';
+import { INTENT } from './stored-names.ts';
 
 const KINDS = ['page', 'selection', 'link', 'field'] as const;
 
@@ -20,7 +22,6 @@ export interface Intent {
   readonly field?: (typeof FIELDS)[number] | undefined;
 }
 
-const INTENT = 'intent';
 const POINTED_AT = 'pointedAt';
 /** Milliseconds from a click in the menu until its popup has opened, with room. */
 const LATELY = 3_000;
@@ -38,7 +39,8 @@ export async function wasPointedLately(): Promise<boolean> {
 
 /** Takes the intent that waits, once. Without one the user pointed at the page. */
 export async function takeIntent(): Promise<Intent | undefined> {
-  const stored = recordOf((await browser.storage.session.get(INTENT))[INTENT]);
+  const asked = takeFirst('intent') ?? browser.storage.session.get(INTENT);
+  const stored = recordOf((await asked)[INTENT]);
   const kind = oneOf(stored.kind, KINDS);
   if (!kind) return undefined;
   await browser.storage.session.remove(INTENT);

@@ -2,6 +2,8 @@ import { batch, createModel, effect, signal } from '@preact/signals';
 import type { Capture, Person } from './capture.ts';
 import type { GivenText } from './given-text.ts';
 import { type Intent, offerFields, takeIntent } from './intent.ts';
+import { prepareLedger } from './ledger.ts';
+import { OutboxDoor } from './outbox-door.ts';
 import type { People } from './people-queue.ts';
 import type { ReviewNotice } from './review-notice.ts';
 import { savingOf } from './saving.ts';
@@ -25,8 +27,12 @@ export const Review = createModel((tabId: number | undefined) => {
   let pointed: Intent | undefined;
   let offered: readonly Person[] = [];
   let shown: { readonly person?: Person | undefined; readonly notice?: ReviewNotice | undefined } = {};
-  // What knows names, drafts and the outbox is not needed for the first paint: it is loaded while the page is read.
-  const lookingUp = import('./desk.ts').then(({ Desk }) => new Desk());
+  // Open before it is asked, and a save then is one message to the browser, and no more.
+  const outbox = new OutboxDoor();
+  void outbox.prepare();
+  void prepareLedger();
+  // What knows names and drafts is not needed for the first paint: it is loaded while the page is read.
+  const lookingUp = import('./desk.ts').then(({ Desk }) => new Desk(outbox));
 
   const subject = (rules: Settings): Subject => ({
     place: place.peek(),

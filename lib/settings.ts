@@ -1,9 +1,10 @@
 import { browser } from 'wxt/browser';
 import { normaliseToken } from './connection.ts';
 import { type CustomFieldDefinition, RETENTION_DAYS } from './fields.ts';
-import { loadPolicy, SETTINGS } from './policy.ts';
+import { loadOwn, loadPolicy } from './policy.ts';
 import { recordOf, type UnknownRecord } from './record.ts';
 import { type FieldRule, type PartProblem, type Preset, readParts, type SettingsParts } from './settings-parts.ts';
+import { SETTINGS } from './stored-names.ts';
 
 /** The settings that hold: the organisation's, then the user's, then ours. */
 export interface Settings {
@@ -41,8 +42,8 @@ export interface DecidedSettings {
 }
 
 export async function loadDecidedSettings(): Promise<DecidedSettings> {
-  const [stored, policy] = await Promise.all([browser.storage.local.get(SETTINGS), loadPolicy()]);
-  return decideSettings(recordOf(stored[SETTINGS]), policy);
+  const [own, policy] = await Promise.all([loadOwn(), loadPolicy()]);
+  return decideSettings(own, policy);
 }
 
 /** The settings that hold; what is missing or damaged has its default, and the rest goes on. */

@@ -38,10 +38,14 @@ function prepareToUnderstand(): void {
   Promise.all([import('./reading/understand.ts'), import('./phone.ts')]).catch(() => undefined);
 }
 
-/** Reads what the content script answers in the tab, or in the one in front. Needs the user's gesture on it (`activeTab`). */
-export async function readTab(tabId: number | undefined): Promise<TabReading> {
-  // Needed only when the page answers; not before the first paint.
-  const schema = import('./capture.ts');
+/**
+ * Reads what the content script answers in the tab, or in the one in front. Needs the user's gesture on it (`activeTab`).
+ * `parsing`: what takes the answer in, which need not be there before it.
+ */
+export async function readTab(
+  tabId: number | undefined,
+  parsing: Promise<(answer: unknown) => Capture | undefined>,
+): Promise<TabReading> {
   const { tab, answer } = await look(tabId);
   if (!tab) return { problem: 'gone' };
   if (isUnknownSite(tab.url)) prepareToUnderstand();
@@ -50,8 +54,8 @@ export async function readTab(tabId: number | undefined): Promise<TabReading> {
   try {
     const value = await Promise.race([answer, late]);
     if (value === 'late') return { ...place, problem: 'slow' };
-    const { parseCapture } = await schema;
-    const capture = parseCapture(value);
+    const parse = await parsing;
+    const capture = parse(value);
     return capture ? { ...place, capture } : { ...place, problem: 'refused' };
   } catch (cause) {
     return { ...place, problem: problemOf(tab.url, tab.status, String(cause)) };

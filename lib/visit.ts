@@ -21,7 +21,8 @@ export async function visit(
   tabId: number | undefined,
   pointing: Promise<Intent | undefined>,
 ): Promise<Visit> {
-  const [desk, intent, reading] = await Promise.all([lookingUp, pointing, readTab(tabId)]);
+  const parsing = lookingUp.then((desk) => desk.parseCapture);
+  const [desk, intent, reading] = await Promise.all([lookingUp, pointing, readTab(tabId, parsing)]);
   const url = reading.url ?? reading.capture?.url;
   const settings = await desk.settingsFor(url);
   const capture = await desk.understand(reading.capture, settings);

@@ -1,10 +1,10 @@
 import type { Plugin } from 'vite';
 
-/** Where the form's own code begins: what draws it, what it works with, and what takes the page's answer in. */
-const FORM = /\/components\/ReviewScreen\.tsx$|\/lib\/(?:desk|capture)\.ts$/;
+/** Where the form's own code begins: what draws it, and what it works with. */
+const FORM = /\/components\/ReviewScreen\.tsx$|\/lib\/desk\.ts$/;
 /** What every page of the extension stands on. No page's own first module: that would run wherever this is loaded. */
 const CORE =
-  /\/node_modules\/(?:preact|@preact|webextension-polyfill)\/|\/lib\/(?:review|panel|shortcuts-page)\.ts$|\/components\/open-review\.tsx$|wxt-html-plugins/;
+  /\/node_modules\/(?:preact|@preact|webextension-polyfill)\/|\/lib\/(?:review|outbox-door|ledger|panel|shortcuts-page)\.ts$|\/components\/open-review\.tsx$|wxt-html-plugins/;
 
 /** What reads a text, whoever asks for it; and the phones of the world, which a form wants without it too. */
 const READING = /\/lib\/(?:reading|text)\/|\/lib\/(?:person|page-country)\.ts$/;
