@@ -1,6 +1,6 @@
 import type { Person } from './capture.ts';
 import { findEmails, isMadeOf } from './text/email.ts';
-import type { PersonName } from './text/name-order.ts';
+import type { PersonName } from './text/name-parts.ts';
 
 /**
  * What people write about themselves: a long text (about), which may name others, and the line beside their name (bio), which is

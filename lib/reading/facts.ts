@@ -11,8 +11,9 @@ import { kindOfLabel, labelOf, segmentsOf } from '../text/segments.ts';
 import { findWebLinks, toAddress } from '../text/web-links.ts';
 import { awaited, isPhoneAndFax, PHONE_KINDS, PHONE_TYPES } from './awaited.ts';
 import type { Facts, TextLine } from './fact.ts';
-import { isNetwork, isPhoneToo, socialOfLabel, writtenHandles } from './labelled-social.ts';
+import { isNetwork, socialOfLabel, writtenHandles } from './labelled-social.ts';
 import { takeLink } from './line-links.ts';
+import { isLoneLabel } from './lone-label.ts';
 import { officerOf } from './officer.ts';
 import { repairLetters } from './repair-letters.ts';
 import { isSameNumber } from './same-number.ts';
@@ -98,12 +99,16 @@ export function factsOf(lines: readonly TextLine[], isPossible: IsPossible): Fac
       if (written.length === 0 && address !== undefined) facts.links.push({ value: address, quote });
     } else if (isNetwork(kind)) {
       const social = socialOfLabel(kind, value);
-      // `Mobile / WhatsApp 6124 8390`: both.
-      if (social?.key === 'WhatsApp' && isPhoneToo(quote)) takePhones('mobile', value, line, index);
+      // Who is called there is called there too.
+      if (social?.key === 'WhatsApp') takePhones('mobile', value, line, index);
       if (social) facts.socials.push({ ...social, quote });
       else for (const { url } of findWebLinks(value)) facts.links.push({ value: url, quote });
     } else if (kind === 'title' && isTitleOfName(value)) return;
-    else if (kind !== 'ignore' && !facts.labelled.has(kind) && value !== '')
+    else if (kind === 'ignore') {
+      // What is left out ends with its sentence: `Order 4155550132. Questions? Call 415.555.0190`.
+      const next = /^[^.!?。]{0,40}[.!?。]\s{1,3}(?=[\p{Lu}\p{Lo}])(.*)/su.exec(value)?.[1];
+      if (next) takePlain(next, line, index);
+    } else if (!facts.labelled.has(kind) && value !== '')
       facts.labelled.set(kind, { value, label, quote, line: index });
   }
 
@@ -179,21 +184,3 @@ export function factsOf(lines: readonly TextLine[], isPossible: IsPossible): Fac
 
 const EDGES = /^[\s,;|·•–—:：]+|[\s,;|·•–—:：(（[]+$/gu;
 const REMAINS = /^[)）\]]\s*|^\(?whats\s?app\)?$/giu;
-
-/** `電話` before `Tel:`, what a number left behind. */
-const isLoneLabel = (text: string) => {
-  if (
-    /^(?:in|vcard|v-card|(?:download )?vcf|youtube|x|tiktok|pinterest|call|e-?mail(?: me)?|message|bio|read more|view profile|more|mehr|profil|profile|website|cv|pdf)$/i.test(
-      text,
-    )
-  )
-    return true;
-  const label = labelOf(text);
-  return (
-    label !== undefined &&
-    (PHONE_KINDS.has(label.kind) ||
-      /^(?:fax|email|web|whatsapp|wechat|line|linkedin|xing|github|twitter|facebook|instagram|telegram)$/.test(
-        label.kind,
-      ))
-  );
-};

@@ -15,12 +15,6 @@ const KEYS: Partial<Record<LabelKind, SocialKey | ''>> = {
   github: '',
 };
 
-const PHONE_BEFORE =
-  /(?:mob(?:ile|il|iel)?|móvil|cel(?:ular|l)?|cell|tel[eé]?(?:fone|fono|phone)?|telefon|phone|gsm|手機|手机|携帯|โทร)\.?\s{0,2}[/&+|,y]\s{0,2}whats\s?app/iu;
-
-/** A word for a phone stands right before the network's: `Cel./WhatsApp`. */
-export const isPhoneToo = (text: string): boolean => PHONE_BEFORE.test(text);
-
 export const isNetwork = (kind: LabelKind) => KEYS[kind] !== undefined;
 
 /** The handle behind a network's label; `undefined` where there is none, or the API has no key for the network. */

@@ -1,5 +1,5 @@
 import { plainForms } from './email.ts';
-import type { PersonName } from './name-order.ts';
+import type { PersonName } from './name-parts.ts';
 
 /**
  * The name with the family name as the person's own address has it: `gun-britt.akerstjerna@` says where the two family names

@@ -1,21 +1,13 @@
-import { isCapitals, properCase } from './name-parts.ts';
+import { isEastern, splitEastern } from './name-eastern.ts';
+import { isCapitals, type PersonName, properCase } from './name-parts.ts';
 import {
-  HAN_DOUBLE,
-  HAN_SINGLE,
-  HANGUL_DOUBLE,
   HUNGARIAN_GIVEN,
+  IBERIAN_GIVEN,
   IBERIAN_SECOND_GIVEN,
   INNER_PARTICLES,
   PARTICLES,
-  SPANISH_GIVEN,
   VIETNAMESE,
 } from './name-words.ts';
-
-/** A name as a CRM wants it. A single name stands in `first`. */
-export interface PersonName {
-  readonly first?: string | undefined;
-  readonly last?: string | undefined;
-}
 
 /** Child of: what follows is the father's name. */
 const FILIAL = /^(?:bin|binte|binti|bte|a\/l|a\/p|s\/o|d\/o)$/i;
@@ -40,10 +32,6 @@ const CHINESE = new Set(
 );
 const SYLLABLE = /^(?:[bpmfdtnlgkhjqxrzcsyw]|zh|ch|sh|ts|kw|gw|hs)?[aeiou]{1,3}(?:ng?|[mptk])?$/;
 
-const HAN_OR_KANA = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}々ー・]+$/u;
-const KANA = /[\p{Script=Hiragana}\p{Script=Katakana}]/u;
-const HANGUL = /^\p{Script=Hangul}+$/u;
-
 /** `Family, Given`; and Hong Kong's `FAMILY Given-names, English-name`, where the part after the comma is the name used. */
 export function familyFirstByComma(head: string[], given: string[]): PersonName {
   // `Berg, J.P. van der`: the particles stand behind, and belong before.
@@ -59,8 +47,8 @@ export function familyFirstByComma(head: string[], given: string[]): PersonName 
 export function splitTokens(tokens: string[], language: string | undefined): PersonName | undefined {
   const [first] = tokens;
   if (first === undefined) return undefined;
-  if (tokens.every((token) => HAN_OR_KANA.test(token) || HANGUL.test(token))) return splitEastAsian(tokens, language);
-  const latin = tokens.filter((token) => !HAN_OR_KANA.test(token) && !HANGUL.test(token));
+  if (tokens.every(isEastern)) return splitEastern(tokens, language);
+  const latin = tokens.filter((token) => !isEastern(token));
   // A card in two scripts: the Latin one is what the rest of the form is written in.
   if (latin.length >= 2 && latin.length < tokens.length) return splitTokens(latin, language);
   if (tokens.length === 1) return named(tokens, []);
@@ -81,7 +69,9 @@ function familyIndexes(tokens: string[], language: string | undefined): Readonly
     const [from = 0] = capitals;
     const end = (capitals.at(-1) ?? 0) + 1;
     // `Peter CHAN Tai-man`: between the English name and the given one.
-    if (from === 1 && end === 2 && last === 2 && /^\p{Lu}\p{Ll}+-\p{Ll}+$/u.test(tokens[2] ?? '')) return range(1, 2);
+    const isHyphened = last === 2 && /^\p{Lu}\p{Ll}+-\p{Ll}+$/u.test(tokens[2] ?? '');
+    const isChinese = end <= last && CHINESE.has((tokens[1] ?? '').toLowerCase());
+    if (from === 1 && end === 2 && (isHyphened || isChinese)) return range(1, 2);
     return end > last
       ? range(withParticles(tokens, from), end)
       : from === 0
@@ -90,7 +80,7 @@ function familyIndexes(tokens: string[], language: string | undefined): Readonly
   }
   const word = (index: number) => (tokens[index] ?? '').toLowerCase();
   if (isPatronymic(word(last)) && tokens.length === 3) return range(0, 1);
-  if (VIETNAMESE.has(word(0)) && !VIETNAMESE.has(word(last))) return range(0, 1);
+  if (vietnameseRank(word(0)) < vietnameseRank(word(last))) return range(0, 1);
   const isHungarian =
     language === 'hu' ||
     (HUNGARIAN_GIVEN.has(word(last)) &&
@@ -125,13 +115,19 @@ function familyIndexes(tokens: string[], language: string | undefined): Readonly
     return range(marian + 1, last + 1);
   const from = withParticles(tokens, last);
   const isIberian =
-    language === 'es' || language === 'pt' || language === 'ca' || language === 'gl' || SPANISH_GIVEN.has(word(0));
+    language === 'es' || language === 'pt' || language === 'ca' || language === 'gl' || IBERIAN_GIVEN.has(word(0));
   if (isIberian && tokens.length > 2 && from > 1 && !/\.$/.test(tokens[1] ?? '')) {
     const words = tokens.filter((token) => !PARTICLES.has(token.toLowerCase())).length;
     const givenNames = words > 3 || IBERIAN_SECOND_GIVEN.has(word(1)) ? 2 : 1;
     return range(Math.min(givenNames, from), last + 1);
   }
   return range(from, last + 1);
+}
+
+/** The lower, the more common as a family name. Where both ends can be one, the more common is it. */
+function vietnameseRank(word: string): number {
+  const rank = [...VIETNAMESE].indexOf(word);
+  return rank < 0 ? Number.POSITIVE_INFINITY : rank;
 }
 
 /** Where the family name ending at `end` begins, its particles taken in; the first word is never one. */
@@ -155,37 +151,6 @@ const isRun = (indexes: readonly number[]) =>
   indexes.every((index, place) => place === 0 || index === (indexes[place - 1] ?? 0) + 1);
 
 const isPatronymic = (word: string) => /(?:вич|вна|ична|инична)$/.test(word);
-
-function splitEastAsian(tokens: string[], language: string | undefined): PersonName | undefined {
-  const [family, ...given] = tokens;
-  if (family === undefined) return undefined;
-  if (given.length > 0) return { first: given.join(' '), last: family };
-  // A foreign name in katakana keeps its own order around the middle dot.
-  if (family.includes('・')) {
-    const parts = family.split('・').filter(Boolean);
-    return { first: parts.slice(0, -1).join('・') || undefined, last: parts.at(-1) };
-  }
-  const letters = [...family];
-  if (letters.length === 1) return { first: family };
-  const size = familyLength(family, letters, language);
-  return { first: letters.slice(size).join(''), last: letters.slice(0, size).join('') };
-}
-
-/** How many characters of an undivided name are the family name. */
-function familyLength(name: string, letters: string[], language: string | undefined): number {
-  if (HANGUL.test(name)) return HANGUL_DOUBLE.has(letters.slice(0, 2).join('')) && letters.length > 2 ? 2 : 1;
-  if (HAN_DOUBLE.has(letters.slice(0, 2).join('')) && letters.length > 2) return 2;
-  // `東海林ほたる`: a given name in another script begins where that does.
-  const turn = /^\p{Script=Han}{1,4}(?=[\p{Script=Hiragana}\p{Script=Katakana}]{2,}$)/u.exec(name);
-  if (turn) return [...turn[0]].length;
-  const isJapanese =
-    language === 'ja' ||
-    KANA.test(name) ||
-    (language !== 'zh' && letters.length > 3 && !HAN_SINGLE.includes(letters[0] ?? ''));
-  if (!isJapanese || letters.length < 3) return 1;
-  // Most Japanese family and given names have two characters; nothing in the text itself tells.
-  return letters.length > 4 ? letters.length - 2 : 2;
-}
 
 function named(given: string[], family: string[]): PersonName {
   const all = properCase([...given, ...family]);

@@ -9,6 +9,12 @@ import {
   SUFFIXES,
 } from './name-words.ts';
 
+/** A name as a CRM wants it. A single name stands in `first`. */
+export interface PersonName {
+  readonly first?: string | undefined;
+  readonly last?: string | undefined;
+}
+
 const bare = (word: string) => word.toLowerCase().replace(/[.,]/g, '');
 
 /** The words of a part, without titles before it, credentials after it, pronouns and lone punctuation. */
@@ -31,13 +37,31 @@ export function tokensOf(part: string): string[] {
 const isPronouns = (token: string) => token.includes('/') && token.split('/').every((part) => PRONOUNS.has(bare(part)));
 
 /**
- * Titles that only their letters' case tells: a French lawyer's, Austrian engineers', German lawyers', tax advisers' and auditors', a
- * Mexican accountant's. Each needs more words than these; before fewer `C.P.` are initials.
+ * Titles that only their letters' case tells: a French lawyer's and professor's, Austrian engineers', German lawyers', tax advisers' and
+ * auditors', an Indian auditor's, a Turkish lawyer's, a Vietnamese doctor's, a Mexican accountant's. Each needs more words than these; before fewer `C.P.` are initials.
  */
 const CASED_PREFIXES = new Map([
-  ...['Me', 'DI', 'RA', 'RAin', 'StB', 'StBin', 'WP', 'WPin', 'vBP', 'RA/FA', 'StB/WP', 'WP/StB'].map(
-    (title) => [title, 2] as const,
-  ),
+  ...[
+    'Me',
+    'Pr',
+    'CA',
+    'CS',
+    'Av.',
+    'TS.',
+    'GS.',
+    'KS.',
+    'DI',
+    'RA',
+    'RAin',
+    'StB',
+    'StBin',
+    'WP',
+    'WPin',
+    'vBP',
+    'RA/FA',
+    'StB/WP',
+    'WP/StB',
+  ].map((title) => [title, 2] as const),
   ['C.P.', 3] as const,
 ]);
 
@@ -50,12 +74,15 @@ export function isPrefix(token: string, left: number): boolean {
     // One letter and a dot is an initial more often than `Monsieur` or `Don`.
     return word.length > 1 && left > 2 && (token.endsWith('.') || word.length > 3);
   }
+  // `cand.jur.`, `civ.ing.`: a degree and its subject, as the North writes it.
+  if (/^(?:cand|stud|lic|fil|tekn|med|jur|ekon|civ|siv|teol)\.[a-zæøåäö]{2,}\.?$/i.test(token)) return true;
   // `Dipl.-Wirt.-Ing.`: whatever the subject.
   if (/^dipl\b.*-/.test(token.toLowerCase())) return true;
   const compound = word.split('-');
   return (
-    compound.every((part) => PREFIXES.has(part) || PREFIX_TAILS.has(part)) &&
-    compound.some((part) => PREFIXES.has(part))
+    PREFIXES.has(word) ||
+    (compound.every((part) => PREFIXES.has(part) || PREFIX_TAILS.has(part)) &&
+      compound.some((part) => PREFIXES.has(part)))
   );
 }
 

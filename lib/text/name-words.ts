@@ -21,6 +21,11 @@ export const PREFIXES = words(`
   г-н г-жа д-р проф господин госпожа κ κα δρ
   د أ أد م السيد السيدة المهندس المهندسة الدكتور الدكتورة الأستاذ الأستاذة الشيخ الشيخة
   מר גב' גברת ד"ר פרופ' עו"ד
+  пан пані пани док доц акад гн гжа
+  श्री श्रीमती सुश्री डॉ प्रो पं कुमारी
+  doç yrd öğr gör arş uzm op sn avukat
+  ông bà anh chị ths pgs bs
+  dª d.ª exmª khun advocate adv
 `);
 
 /** May follow an academic title before the name begins: `Dr. med. habil.`, `Dipl.-Ing. (FH)`, `Prof. h.c. mult.` */
@@ -31,7 +36,7 @@ export const PREFIX_TAILS = words(`
 
 /** Prefixes that are also given names, family names or initials: off only with their dot or before two more words. */
 export const DOUBTFUL_PREFIXES = words(
-  'don dom tan tun master major general chief justice judge pt on m d me an amir emir syed father pan',
+  'don dom tan tun master major general chief justice judge pt on m d me an amir emir syed father pan anh sn op gör',
 );
 
 /** Degrees, licences and generations after a name. Only these come off without a comma. */
@@ -41,7 +46,7 @@ export const SUFFIXES = words(`
   csm pe peng ceng miet fiet esq qc kc sc jp obe mbe cbe kbe dbe gbe cmg kcmg dcmg csc drsc thd frics mrics assocrics friba fcca fcma acma cgma mciob mcips fcips assocmcips cgeol ceco csci ceng rn bsn msn np pa-c rd lcsw ra aia riba leed shrm-cp shrm-scp phr sphr
   gphr ccim cpcu clu chfc frm caia fsa asa fia cpim cscp pgdip pgce hnd dba dsc drs mag mmag dipl-ing llm.oec ret retd usn usaf usmc
   jr junior sr senior ii iii iv v
-  先生 女士 小姐 太太 夫人 博士 教授 老師 老师 經理 经理 律師 律师 医生 醫生 醫師 様 さん さま 氏 くん 君 殿 님 씨 박사 교수
+  先生 女士 小姐 太太 夫人 博士 教授 老師 老师 經理 经理 律師 律师 医生 醫生 醫師 様 さん さま 氏 くん 君 殿 님 씨 박사 교수 변호사 선생님 회계사
 `);
 
 /** Suffixes that are also names: off only after a comma, or with the dots of an abbreviation. */
@@ -76,9 +81,18 @@ export const HAN_DOUBLE = words(`
 export const HAN_SINGLE =
   '王李張张劉刘陳陈楊杨黃黄趙赵吳吴周徐孫孙馬马朱胡郭何高林羅罗鄭郑梁謝谢宋唐許许韓韩馮冯鄧邓曹彭曾肖蕭萧田董袁潘于蔣蒋蔡余杜葉叶程蘇苏魏呂吕丁任沈姚盧卢姜崔鍾钟譚谭陸陆汪范金石廖賈贾夏韋韦付方白鄒邹孟熊秦邱江尹薛閻闫段雷侯龍龙史陶黎賀贺顧顾毛郝龔龚邵萬万錢钱嚴严覃武戴莫孔向湯汤温溫康施文牛樊葛邢安齊齐易喬乔伍龐庞顏颜倪莊庄聶聂章魯鲁岳翟申歐欧耿關关焦左柳甘祝包寧宁霍簡简游阮連连涂塗詹洪童鮑鲍費费岑卞柏水章雲云藍蓝祁解季卓房裘繆缪婁娄舒屈項项祝梅盛林刁徐駱骆蔚越樂乐喻柯鄺邝巫古姬向凌霍虞支昝管盧莫經经裴陸';
 
+/** The most common Japanese family names of two characters and of three: they tell where an undivided name is parted. */
+export const JAPANESE_FAMILY = words(`
+  佐藤 鈴木 高橋 田中 伊藤 渡辺 渡邊 渡邉 山本 中村 小林 加藤 吉田 山田 山口 松本 井上 木村 斎藤 斉藤 齋藤 清水 山崎 池田 橋本 阿部 石川 山下 中島 石井 小川 前田 岡田
+  藤田 後藤 近藤 村上 遠藤 青木 坂本 太田 藤井 福田 西村 三浦 竹内 中川 岡本 松田 中野 原田 小野 田村 藤原 中山 石田 小島 和田 森田 内田 柴田 酒井 宮崎 横山 高木 安藤
+  宮本 大野 小山 工藤 上野 今井 武田 増田 丸山 村田 菅原 千葉 久保 松井 岩崎 桜井 木下 野口 松尾 野村 菊地 菊池 大塚 新井 杉山 古川 山内 西田 島田 水野 高田 吉川 荒木
+  星野 飯田 吉村 平野 福島 矢野 川崎 北村 安田 川口 本田 辻本 浜田 中田 大西 小松 松岡 石原 望月 樋口 黒田 永井 川村 野田 西川 服部 片山 早川 土屋 大島 堀内 荒井 大橋
+  佐々木 長谷川 五十嵐 久保田 佐久間 小笠原 大久保 宇佐美 長谷部 日下部 小野寺 曽我部 東海林 勅使河原
+`);
+
 export const HANGUL_DOUBLE = words('남궁 황보 제갈 사공 선우 서문 독고 동방');
 
-/** Vietnamese family names, with their marks: without them they are too many other things. */
+/** Vietnamese family names, the most common first, with their marks: without them they are too many other things. */
 export const VIETNAMESE = words(`
   nguyễn trần lê phạm huỳnh hoàng phan vũ võ đặng bùi đỗ hồ ngô dương lý đoàn trịnh đinh mai tô trương lâm hà cao châu tạ thái lưu tăng
 `);
@@ -91,6 +105,8 @@ export const HUNGARIAN_GIVEN = words(`
   mária erzsébet katalin éva ilona anna zsuzsanna margit judit ágnes julianna andrea ildikó erika krisztina magdolna irén mónika
   eszter edit gabriella szilvia anita viktória anikó márta tímea rozália klára piroska beáta réka zsófia dóra borbála vivien
   boglárka csilla enikő emese emőke gyöngyi györgyi hajnalka kinga kitti lilla nikolett nóra orsolya petra rita sarolta szabina
+  borsika csenge dorka dorina evelin gréta izabella jázmin kamilla lívia maja noémi rebeka tekla zselyke zoé
+  csongor hunor nimród zente zalán vince soma barna koppány lehel vazul kornél benedek zétény noel ármin
   tünde virág zita ágota bernadett dalma fanni flóra fruzsina hanga janka júlia kata lili luca noémi panna sára szonja
 `);
 
@@ -102,9 +118,10 @@ export const IBERIAN_SECOND_GIVEN = words(`
   henrique augusto césar cesar felipe gustavo guilherme vitor victor paulo clara carolina
 `);
 
-/** Given names that only Spanish writes so: their owners have two family names, whatever the page's language. */
-export const SPANISH_GIVEN = words(`
+/** Given names that only Spanish or Portuguese writes so: their owners have two family names, whatever the page's language. */
+export const IBERIAN_GIVEN = words(`
   raúl josé jesús ángel álvaro óscar rubén adrián andrés nicolás sebastián martín iván joaquín íñigo ramón agustín benjamín
   fermín germán hernán julián román simón tomás héctor víctor césar begoña verónica mónica lucía sofía inés belén rocío
   concepción asunción maría ximena xiomara guadalupe íker nuñez ainhoa itziar
+  joão gonçalo sebastião conceição inês lourenço estêvão simão antónio antônio mónica mônica luís tomé filipa
 `);

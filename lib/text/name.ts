@@ -1,7 +1,7 @@
 import { cleanText } from './clean.ts';
-import { familyFirstByComma, type PersonName, splitTokens } from './name-order.ts';
-import { isCredential, isPrefix, properCase, tokensOf } from './name-parts.ts';
-import { SUFFIXES } from './name-words.ts';
+import { familyFirstByComma, splitTokens } from './name-order.ts';
+import { isCredential, isPrefix, type PersonName, properCase, tokensOf } from './name-parts.ts';
+import { IBERIAN_GIVEN, SUFFIXES } from './name-words.ts';
 import { isPlaceholder } from './placeholder.ts';
 
 /** A name and the other ways its owner is called: nicknames, names in parentheses. */
@@ -34,10 +34,11 @@ const TWO_SCRIPTS =
 
 /** Forms of address behind an Eastern name, with a blank before them. */
 const EASTERN_ADDRESS =
-  /(?<=[\p{Script=Han}\p{Script=Hangul}\p{Script=Katakana}])\s(?:先生|女士|小姐|老師|老师|律師|律师|教授|博士|様|さん|氏|님|씨)$|(?<=\p{Script=Han})様$/u;
+  /(?<=[\p{Script=Han}\p{Script=Hangul}\p{Script=Katakana}])\s(?:先生|女士|小姐|老師|老师|律師|律师|教授|博士|様|さん|氏|님|씨|교수|박사|변호사|선생님|대표|이사|부장|과장|차장|팀장|사장|원장|실장|대리)님?$|(?<=\p{Script=Han})様$/u;
 
-/** Forms of address that only Spanish has: they tell that two family names follow. */
-const SPANISH_PREFIX = /^(?:do?ña|don|señora?|srt?a)\b/iu;
+/** Forms of address that only Spanish or only Portuguese has: they tell that two family names follow. */
+const SPANISH_PREFIX = /^(?:do?ña|don|d\.?ª|señora?|srt?a)(?!\p{L})/iu;
+const PORTUGUESE_PREFIX = /^(?:ex|il)m[oaª]\./iu;
 
 /**
  * Splits a name as people write it into given and family name: titles, credentials, pronouns, emoji and an appended
@@ -50,7 +51,8 @@ export function parseName(raw: string, language?: string): ParsedName | undefine
   // `The Rt Hon. Tessa Holland`, `Mme la Présidente Claire Vasseur`, `M. Paul Dupont`: how somebody is spoken of.
   text = text.replace(/^The (?:Right |Rt\.? )?Hon(?:ou?rable|\.)? /i, '');
   text = text.replace(/^(?:Mme|M\.|Madame|Monsieur) l[ae] \p{Lu}\p{Ll}+ (?=\p{Lu}[\p{L}-]+ )/u, '');
-  if (language === 'es') text = text.replace(/^D\.ª?\s(?=\p{Lu}[\p{L}-]+\s)/u, '');
+  const isSpanish = language === 'es' || IBERIAN_GIVEN.has(/^D\.\s(\S+)/.exec(text)?.[1]?.toLowerCase() ?? '');
+  if (isSpanish) text = text.replace(/^D\.ª?\s(?=\p{Lu}[\p{L}-]+\s)/u, '');
   if (language === 'fr') text = text.replace(/^M\.\s(?=\p{Lu}[\p{L}-]+\s)/u, '');
   // `Mª del Rocío`: how the name is shortened in Spanish.
   text = text.replace(/^(?:(\S+) )?M\.?ª(?=\s)/u, (_, before) => `${before ? `${before} ` : ''}María`);
@@ -113,7 +115,7 @@ const isInitials = (tokens: readonly string[], head: readonly string[]) =>
   head.length === 1 && tokens.every((token) => /^\p{Lu}\.$/u.test(token));
 
 function splitName(text: string, pageLanguage: string | undefined): PersonName | undefined {
-  const language = SPANISH_PREFIX.test(text) ? 'es' : pageLanguage;
+  const language = SPANISH_PREFIX.test(text) ? 'es' : PORTUGUESE_PREFIX.test(text) ? 'pt' : pageLanguage;
   const parts = text.split(/[,，、]/).map((part) => tokensOf(part));
   const [head = [], ...rest] = parts;
   const isGiven = (tokens: string[]) => !tokens.every((token) => isCredential(token, true)) || isInitials(tokens, head);

@@ -9,7 +9,7 @@ const WORDS = `
   facture commande client dossier devis colis contrat siret siren pedido factura fatura encomenda cliente albarán presupuesto orçamento proposta expediente contrato
   fattura ordine preventivo pratica spedizione cod codice bestelling factuur klant klantnummer offerte order ordernr faktura fakturanr kundnr bankgiro orgnr offert
   ärende ärendenummer zamówienie zamówienia zgłoszenia zgłoszenie faktury klienta umowa umowy paczka przesyłka nip pesel regon krs nipc nif cif rfc ein
-  rpps adeli finess bafin lanr npi orcid duns d-u-n-s uen abn acn sra gmc nmc crea creci oab siape ley law loi gesetz legge lei wet ustawa lag
+  rpps adeli finess bafin lanr npi orcid duns d-u-n-s uen abn acn sra gmc nmc crea creci oab siape cvr se-nr y-tunnus ytunnus alv-nro adószám cégjegyzékszám инн огрн кпп бик снилс окпо єдрпоу vergi vkn mersis trn vatin gstin oib jib pib афм ley law loi gesetz legge lei wet ustawa lag
 `;
 const UNSPACED =
   '注文番号|見積番号|受付番号|会員番号|登録番号|伝票番号|請求書|番号は|订单号|订单|訂單|單號|单号|编号|編號|發票|发票|工单|会议号|會議號|密码|密碼|주문번호|송장번호|접수번호|고객번호|회원번호|비밀번호|เลขที่คำร้อง|เลขที่|ใบสั่งซื้อ|ใบแจ้งหนี้|รหัส|الفاتورة|فاتورة|الطلب|طلب|السجل التجاري|سجل تجاري|الحساب|الرقم الضريبي|المرجع';

@@ -22,7 +22,7 @@ const EXTENSION = String.raw`(?:[ ,;]{0,3}(?:extension|ext\.?|extn\.?|x|#|durchw
  * Not behind a letter of an alphabet, a sign of money or another digit; Chinese and Japanese put no blank there.
  */
 const CANDIDATE = new RegExp(
-  String.raw`(?:(?<![\p{N}])\+ ?|(?<![\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{N}$€£¥₩_#@+]|[\p{N}.][-–‑./]|\p{L}[-–‑]|[-–‑]{2}|[$€£¥])\(?\+? ?)\d(?:${BETWEEN}\d){5,39}(?![\d%€$£]|[-–‑]{1,2}\d|\.\d| ?(?:…|\.{3}))${EXTENSION}(?![\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\d])`,
+  String.raw`(?:(?<![\p{N}])\+ ?|(?<![\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{N}$€£¥₩_#@+]|[\p{N}.][-–‑./]|\p{L}[-–‑]|[-–‑]{2}|[$€£¥])\(?\+? ?)\d(?:${BETWEEN}\d){5,39}(?![\d%$£]| ?€|[-–‑]{1,2}\d|\.\d| ?(?:…|\.{3}))${EXTENSION}(?![\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\d])`,
   'giu',
 );
 
@@ -32,6 +32,8 @@ const TRAPS: readonly RegExp[] = [
   /^(?:\d{1,2}[./-]\s?\d{1,2}[./-]\s?(?:19|20|25)?\d{2}|(?:19|20|25)\d{2}[./-]\d{1,2}[./-]\d{1,2}(?:\s\d{1,2})?)$/,
   /^(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?:\s\d{1,2})?$/,
   /^\d{1,2}[.]\d{2}\s?[-–]\s?\d{1,2}[.]\d{2}$/,
+  // Hours without a colon: `0900-1730`.
+  /^(?:[01]\d|2[0-4])(?:00|15|30|45)\s?[-–]\s?(?:[01]\d|2[0-4])(?:00|15|30|45)$/,
   // A date with more behind it: an hour, a price.
   /^\d{1,2}[./]\d{1,2}[./](?:19|20)\d{2}\s?[-–]\s?\d{1,2}$/,
   // What stands before a dash is a house, a hall, an item.

@@ -35,6 +35,9 @@ const NUMBERED: ReadonlySet<string> = new Set(['phone', 'mobile', 'direct', 'swi
 
 const REACHING: ReadonlySet<string> = new Set(['email', 'web', 'wechat', 'line', 'telegram']);
 
+/** `Cep` is a Brazilian's postal code and a Turk's mobile. */
+const isMobile = (value: string) => /^[(+]?\d(?:[ ()]{0,2}\d){9}/.test(value);
+
 /** Whether what was found is a label: by its sign, or by the kind of thing that follows it. */
 function isLabel(line: string, match: RegExpMatchArray): boolean {
   const word = (match.groups?.word ?? '').toLowerCase().replace(/\s+/g, ' ');
@@ -59,6 +62,7 @@ function isLabel(line: string, match: RegExpMatchArray): boolean {
         : kind !== 'title' && NUMBER_AHEAD.test(after);
   }
   if (kind !== undefined && NUMBERED.has(kind) && NUMBER_AHEAD.test(after)) return true;
+  if (kind === 'zip' && isMobile(after)) return true;
   if (kind === 'email' && ADDRESS_AHEAD.test(after)) return true;
   const isLeading = /^[^\p{L}\p{N}]*$/u.test(before) || /[|｜;；,，、·•/]\s*$/.test(before);
   if (kind === 'ignore')
@@ -147,7 +151,8 @@ export function segmentsOf(line: string): Segment[] {
       KINDS.get((match.groups?.word ?? '').toLowerCase().replace(/\s+/g, ' '));
     // `Business: (208) 555-0119`, as contact cards of mail programs have it.
     const isNumber = kind === 'company' && NUMBER_AHEAD.test(value);
-    if (kind) segments.push({ kind: isNumber ? 'phone' : kind, value, label });
+    const isCep = kind === 'zip' && isMobile(value);
+    if (kind) segments.push({ kind: isNumber ? 'phone' : isCep ? 'mobile' : kind, value, label });
   }
   return segments;
 }

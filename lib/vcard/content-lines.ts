@@ -62,6 +62,8 @@ function unfolded(text: string): string[] {
   const lines: { parts: string[]; length: number; last: string; isQuoted: boolean; isIgnored: boolean }[] = [];
   let indent = 0;
   for (const raw of text
+    // What some programs write before the first line, to tell how it is encoded.
+    .replaceAll('\uFEFF', '')
     .replace(/^[ \t]*BEGIN:VCARD[ \t].*$/gim, (line) => line.replace(ONE_LINE, '\n'))
     .split(/\r\n?|\n/)) {
     // A card that stands indented in a message or on a page, all of it.
