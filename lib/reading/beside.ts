@@ -1,6 +1,7 @@
 import type { Person } from '../capture.ts';
 import type { Outline } from '../outline.ts';
 import { findEmails, isMadeOf } from '../text/email.ts';
+import { isFieldOfWork } from '../text/field-of-work.ts';
 import { organisationScore } from '../text/organisation.ts';
 import { nameScore } from '../text/person-name.ts';
 import { labelOf } from '../text/segments.ts';
@@ -41,8 +42,8 @@ export function readSubject(
   return unfolded(ownLines({ ...read, jobs, names: [name] }, outline, lines), lines, context);
 }
 
-/** Lines below the name in which its own position and company stand. */
-const NEAR = 8;
+/** Lines below the name in which its own position and company stand; one that only looks like a company stands closer. */
+const NEAR = { company: 8, doubtful: 3 } as const;
 
 /** A company that stands far below the name (a school, an earlier employer) does not push the site's own aside. */
 function ofHouse(
@@ -52,8 +53,15 @@ function ofHouse(
 ): Person['jobs'][number] {
   if (company === undefined || job.company === undefined) return job;
   const { company: own } = job;
+  const isSure = organisationScore(own) === 1;
+  // `Partner, Corporate Tax`: what a lawyer or an accountant is a partner for.
+  if (!isSure && isFieldOfWork(own) && job.quote?.includes(own)) {
+    const title = `${job.title}, ${own}`;
+    return job.quote === title ? { ...job, title, company } : { ...job, company };
+  }
   const at = lines.findIndex(({ text }) => text.includes(own));
-  return at > NEAR ? { ...job, company } : job;
+  const isBesideTitle = job.quote?.includes(own) === true && at < NEAR.company;
+  return at > (isSure ? NEAR.company : NEAR.doubtful) && !isBesideTitle ? { ...job, company } : job;
 }
 
 /** What the markup lacks of contacts, from what is seen beside the name that it gives: what is labelled, linked or bears the name. */

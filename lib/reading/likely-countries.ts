@@ -44,7 +44,8 @@ const PLACES: readonly (readonly [string, RegExp])[] = [
   ['AT', /Österreich|(?<!\d)1\d{3} Wien/],
   ['CH', /Schweiz|Suisse|Svizzera|(?<!\d)\d{4} (?:Zürich|Bern|Basel|Luzern|Genève|Lausanne)/],
   ['DE', /Deutschland/],
-  ['BR', /(?<!\d)\d{5}-\d{3}(?!\d)|Brasil/],
+  // `069 90009-421` is a number and its extension.
+  ['BR', /(?<![\d)/]\s?)\d{5}-\d{3}(?![\d-])|Brasil/],
   ['MX', /México|CDMX/],
   ['BE', /Belgique|België/],
   ['AE', /دبي|أبو ?ظبي|الإمارات|Dubai|Abu Dhabi/],
@@ -75,7 +76,10 @@ export function likelyCountries(
   const [ofNumbers] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? [];
   const spoken = SPOKEN[locale?.slice(0, 2).toLowerCase() ?? ''] ?? [];
   const ofLanguage = country !== undefined && spoken.includes(country) ? country : spoken[0];
-  const ofPlaces = PLACES.find(([, pattern]) => pattern.test(text))?.[0];
+  // A place elsewhere is where somebody was, or a number that looks like one: the language tells where the page is from.
+  const ofPlaces = PLACES.find(
+    ([code, pattern]) => (spoken.length === 0 || spoken.includes(code)) && pattern.test(text),
+  )?.[0];
   const own = ofPage ?? ofNumbers ?? ofPlaces ?? ofLanguage;
   const all = [ofPage, ofNumbers, ofPlaces, ofLanguage, country].filter((code) => code !== undefined && code !== '');
   return { own, all: [...new Set(all)] as string[] };

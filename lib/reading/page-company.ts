@@ -12,7 +12,7 @@ const PLACEHOLDER =
 
 /** What the picture of a logo says beside the name: where it leads. */
 const WAY_HOME =
-  /^(?:logo(?: (?:van|de|of|von|der|des))?|zur startseite)[\s:–-]+|[\s,:–-]*(?:naar de homepage|naar de startpagina|zur startseite|startseite|home ?page|logo(?:typ)?|(?:retour à l['’])?accueil|ir al inicio|inicio|till startsidan|strona główna|back to home|home)$/iu;
+  /^(?:(?:logo(?:typ|tipo)?|wappen|signet|emblem|blason|stemma|escudo|herb|coat of arms)(?: (?:van|de|of|von|der|des|du|di|del|della|do|da))*|zur startseite)[\s:–-]+|[\s,:–-]*(?:naar de homepage|naar de startpagina|zur startseite|startseite|home ?page|logo(?:typ)?|(?:retour à l['’])?accueil|ir al inicio|inicio|till startsidan|strona główna|back to home|home)$/iu;
 
 /** The organisation whose site the page is: by what it says of itself, its title's end, its foot. */
 export function companyOf(capture: Capture, { site }: Outline, lines: readonly PageLine[]): string | undefined {

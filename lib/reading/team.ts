@@ -121,6 +121,11 @@ const isSeen = (line: PageLine) =>
 function isMember({ person, score }: Card, lines: readonly PageLine[]): boolean {
   const [job] = person.jobs;
   const hasRole = job?.title !== undefined && isJobTitle(job.title);
+  // Two headings with a name each are two people.
+  const named = lines.filter(
+    ({ heading, hint, text }) => (heading !== undefined || hint === 'name') && nameScore(text) >= 0.55,
+  );
+  if (new Set(named.map(({ text }) => text)).size > 1) return false;
   const isReached = person.emails.length + person.phones.length > 0;
   const isCalled = lines.some(({ hint, heading }) => hint === 'name' || heading !== undefined);
   return score >= 0.7 && (hasRole || isReached || (isCalled && score >= 0.85 && job?.title !== undefined));

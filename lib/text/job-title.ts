@@ -72,7 +72,7 @@ const STEMS = `
   corretor corretora enfermeir psicólog tabelião tabeliã contabilista arquiteto arquiteta jornalista tradutor tradutora tesoureir vereador vereadora
   cozinheir estilista farmacêutic veterinári
   rektor barnmorska sjukgymnast fysioterapeut tandläkare apotekare veterinär bibliotekarie snickare elektriker rörmokare fastighetsmäklare mäklare
-  redovisnings samordnare utredare kommunalråd
+  redovisnings samordnare utredare kommunalråd universitetslektor universitetsadjunkt lektor adjunkt vaktmästare ombudsman
   rzeczoznawca notariusz tłumacz farmaceut pielęgniar położna fizjoterapeut dentysta weterynar bibliotekarz kucharz elektryk hydraulik dziekan burmistrz
   wójt skarbnik sekretarz redaktor dziennikarz kosztorysant spedytor magazynier brygadzista majster
 `;
@@ -86,7 +86,7 @@ const LONGEST = Math.max(...Array.from(stems, ({ length }) => length));
 
 /** Endings of compounds and of learned professions: `Vertriebsleiterin`, `cardiologist`. */
 const ENDINGS =
-  /(?:leit|führ|inhaber|konsult|rådgiv|handläggar|beauftragt|analytiker|specialist|ansvarig|medewerk|adviseur|beheerder|ingenieur|berat|manager|meister|assisten|referent|chef|ledare|leder|direkt|ologist|iatrist|coördinator|coordinator|koordinator|oloog|ologue|ologe|ologin|ólog|ologo|iater|iatra|директор|инженер)\p{L}{0,5}$/u;
+  /(?:leit|führ|inhaber|konsult|rådgiv|handläggar|beauftragt|analytiker|specialist|ansvarig|medewerk|adviseur|beheerder|ingenieur|berat|manager|meister|assisten|referent|chef|ledare|lektor|sekreterare|adjunkt|leder|direkt|ologist|iatrist|coördinator|coordinator|koordinator|oloog|ologue|ologe|ologin|ólog|ologo|iater|iatra|директор|инженер)\p{L}{0,5}$/u;
 
 /**
  * Whether the word is one for a position. Short ones (CEO, VP, HR) are whole words, the others begin a word or end a

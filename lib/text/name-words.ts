@@ -25,6 +25,7 @@ export const PREFIXES = words(`
   श्री श्रीमती सुश्री डॉ प्रो पं कुमारी
   doç yrd öğr gör arş uzm op sn avukat
   ông bà anh chị ths pgs bs
+  ref inh zhd attn
   dª d.ª exmª khun advocate adv
 `);
 
@@ -36,7 +37,7 @@ export const PREFIX_TAILS = words(`
 
 /** Prefixes that are also given names, family names or initials: off only with their dot or before two more words. */
 export const DOUBTFUL_PREFIXES = words(
-  'don dom tan tun master major general chief justice judge pt on m d me an amir emir syed father pan anh sn op gör',
+  'don dom tan tun master major general chief justice judge pt on m d me an amir emir syed father pan anh sn op gör ref inh',
 );
 
 /** Degrees, licences and generations after a name. Only these come off without a comma. */

@@ -29,6 +29,9 @@ const NO_NAMES = new Set(
   customer care helpline hotline support sales marketing accounts orders returns wholesale dispatch warehouse enquiries inquiries bookings reservations
   complaints technical general shipping delivery online legal notice impressum aufgabe zimmer raum name telefon abteilung ähnliche stellen ortsteil gemeinde stadt
   selected publications research teaching ausgewählte veröffentlichungen publikationen forschung lehre werdegang publicaciones investigación pubblicazioni
+  speakers sponsors sponsor exhibitors exhibitor organizers offices branches branch dealers dealer regions region downloads brochure brochures products product solutions
+  events event sessions session programme program agenda tickets careers vacancies insights publications resources locations location links länkar ref orcid
+  gerencia secretaría vocales hauptsponsor sponsoren turnhalle termine veranstaltungen stellenangebote
   emergency nurse appointments billing profile directory leadership executive board management latest related similar recommended featured
 `
     .trim()
@@ -43,6 +46,10 @@ const KATAKANA = /^[\p{Script=Katakana}ー・]+$/u;
 const HANGUL = /^\p{Script=Hangul}+$/u;
 const THAI = /^[\p{Script=Thai}]+$/u;
 const ARABIC = /^[\p{Script=Arabic}ـ]+$/u;
+
+/** Words of pages and careers that no name has, in scripts without capitals. */
+const NO_UNCASED =
+  /当社|弊社|同社|入社|入行|就任|退任|現任|方式|我们|我們|[陣阵]容|[紹介绍]{2}|概要|一覧|案内|案內|情報|信息|中心|服務|服务|関連|关于|關於|[联聯]系|[联聯][络絡繫]|概況|概况|[简簡]介|首[页頁]|新[闻聞]|[产產]品|公司|企業|企业|会社|会員|[學学][历歷歴]|[经經経][历歷歴]|[专專]長|专长|소개|안내|문의|연사|공지|자료|행사|프로그램|후원|일정|오시는|회사|제품|서비스|고객|사무국|สอบถาม|สั่ง|ราคา|ติดต่อ|บริการ|สินค้า|ผลิต|ข้อมูล|เกี่ยวกับ|หน้าแรก|ข่าว|สำนักงาน|اتصل|الرئيسية|خدمات|الخدمات|أخبار|الأخبار|معلومات/u;
 
 /** Forms of address that stand before a name in scripts without capitals. */
 const UNCASED_PREFIX =
@@ -111,6 +118,7 @@ function casedScore(line: string): number {
 
 function uncasedScore(line: string): number {
   if (/^(?:您好|你好|大家好|各位|はじめまして|お世話|안녕하세요|สวัสดี|مرحبا)/u.test(line)) return 0;
+  if (NO_UNCASED.test(line)) return 0;
   // `人事・採用`
   if (line.split(/[・\s]/).every(isFieldOfWork)) return 0;
   if (UNCASED_PREFIX.test(line)) return 0.9;

@@ -6,24 +6,21 @@ export type Area = 'header' | 'footer' | 'aside' | 'related' | 'author' | 'comme
 
 /** Never about anybody: ways through the site, consent, sharing, advertising. */
 const NEVER =
-  /(?:^|[\s_-])(?:nav|navbar|navigation|menu|mega-?menu|breadcrumbs?|pagination|pager|cookies?|consent|gdpr|onetrust|cmplz|cmpbox|sharing|share-buttons|skip-link|language-switch(?:er)?|lang-switch|toast|advert(?:isement)?|ads?|sponsored|captcha|search-form|newsletter|subscribe)(?:$|[\s_-])/i;
+  /(?:^|[\s_-])(?:nav|navbar|navigation|menu|mega-?menu|breadcrumbs?|pagination|pager|cookies?|consent|gdpr|onetrust|cmplz|cmpbox|sharing|share-buttons|skip-link|lang(?:uage)?-switch(?:er)?|toast|advert(?:isement)?|ads?|sponsored|captcha|search-form|newsletter|subscribe)(?:$|[\s_-])/i;
 
 const CLASSES: readonly (readonly [Area, RegExp])[] = [
-  ['comments', /(?:^|[\s_-])(?:comments?|comment-list|disqus|respond|replies)(?:$|[\s_-])/i],
+  ['comments', /(?:^|[\s_-])(?:comments?|disqus|respond|replies)(?:$|[\s_-])/i],
   [
     'related',
-    /(?:^|[\s_-])(?:related|similar|recommend(?:ed|ations)?|siblings?|teaser-?list|also-?viewed|more-(?:people|agents|posts)|other-(?:people|agents|team)|colleagues|team-?mates|people-also|testimonials?|reviews?)(?:$|[\s_-])/i,
+    /(?:^|[\s_-])(?:related|similar|recommend(?:ed|ations)?|siblings?|teaser-?list|also-?viewed|(?:more|other)-(?:people|agents|posts|team)|colleagues|team-?mates|people-also|testimonials?|reviews?)(?:$|[\s_-])/i,
   ],
-  ['author', /(?:^|[\s_-])(?:author|byline|author-?box|post-author|entry-author)(?:$|[\s_-])/i],
+  ['author', /(?:^|[\s_-])(?:author(?:box)?|byline)(?:$|[\s_-])/i],
   // The foot of a card, a panel or an entry is its own, and often where its number stands: Bootstrap's `card-footer`.
   [
     'footer',
-    /(?:^|\s|(?<!(?:card|panel|member|person|profile|entry|post|item|box)_?)[_-])(?:site-?footer|page-?footer|colophon|foot(?:er)?)(?:$|[\s_-])/i,
+    /(?:^|\s|(?<!(?:card|panel|member|person|profile|entry|post|item|box)_?)[_-])(?:(?:site|page)?foot(?:er)?|colophon)(?:$|[\s_-])/i,
   ],
-  [
-    'header',
-    /(?:^|[\s_-])(?:site-?header|page-?header-top|top-?bar|masthead|topbar|utility-bar|user-menu)(?:$|[\s_-])/i,
-  ],
+  ['header', /(?:^|[\s_-])(?:site-?header|page-?header-top|top-?bar|masthead|utility-bar|user-menu)(?:$|[\s_-])/i],
   ['aside', /(?:^|[\s_-])(?:sidebar|widget-area)(?:$|[\s_-])/i],
   ['dialog', /(?:^|[\s_-])(?:modal|lightbox|popup|dialog|offcanvas|drawer)(?:$|[\s_-])/i],
 ];
@@ -109,7 +106,12 @@ const hintIn = remembered((names) => {
   for (const name of names.split(/\s+/)) {
     const plain = name.replace(/([a-z])([A-Z])/g, '$1-$2').replace(/__|--/g, '-');
     // `company-name`, `site-name`, `file-name`: names of other things.
-    if (/(?:site|file|user|brand|event|page|product|street|field|group|nick|screen)[\s_-]?name$/i.test(plain)) continue;
+    if (
+      /(?:site|file|user|brand|event|page|product|street|field|group|nick|screen|first|last|given|family)[\s_-]?name$/i.test(
+        plain,
+      )
+    )
+      continue;
     const hint = HINTS.find(([, pattern]) => pattern.test(plain))?.[0];
     if (hint) return hint;
   }

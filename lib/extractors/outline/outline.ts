@@ -13,9 +13,7 @@ import { TableLabels } from './table-labels.ts';
 const LIMITS = { nodes: 50_000, styles: 4_000, depth: 16 } as const;
 
 const UNSEEN = new Set(
-  'script style noscript template head svg iframe object select textarea input canvas video audio picture map math'.split(
-    ' ',
-  ),
+  'script style noscript template head svg iframe select textarea input canvas video audio picture map math'.split(' '),
 );
 
 /**
@@ -60,7 +58,11 @@ export function outlineOf(page: Page): Outline {
         return false;
       }
       styles += 1;
-      const isLine = isBlock(element, tag, styles < LIMITS.styles && names.includes('class'));
+      const hint = hintOf(element);
+      const isLine =
+        isBlock(element, tag, styles < LIMITS.styles && names.includes('class')) ||
+        // `<b class="name">윤재혁</b><i class="position">대표이사</i>`: two things, whatever parts them to the eye.
+        (hint !== undefined && [element.previousSibling, element.nextSibling].some((node) => node?.nodeType === 1));
       const isUnseen = isHidden(element, names);
       if (isUnseen && !isLine) return false;
       if (isLine) {
@@ -76,10 +78,10 @@ export function outlineOf(page: Page): Outline {
           kind: `${tag}.${/\S+/.exec(attribute(element, 'class') ?? '')?.[0] ?? ''}`,
           isHidden: isUnseen,
           label,
-          hint: hintOf(element),
+          hint,
         });
       } else if (names.length > 0) {
-        writer.hint(hintOf(element));
+        writer.hint(hint);
         if (names.includes('id')) writer.id(attribute(element, 'id') ?? '');
       }
       if (tag === 'a') writer.openLink(linkOf(element, page.base));
