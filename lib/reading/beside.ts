@@ -55,7 +55,7 @@ function ofHouse(
   const { company: own } = job;
   const isSure = organisationScore(own) === 1;
   // `Partner, Corporate Tax`: what a lawyer or an accountant is a partner for.
-  if (!isSure && isFieldOfWork(own) && job.quote?.includes(own)) {
+  if (!isSure && isFieldOfWork(own)) {
     const title = `${job.title}, ${own}`;
     return job.quote === title ? { ...job, title, company } : { ...job, company };
   }
@@ -146,6 +146,8 @@ export function ownLines(read: Person, { site }: Outline, lines: readonly PageLi
     return site.phones.some((other) => isSameNumber(other, phone)) || (bare.length > 6 && digits.includes(bare));
   };
   const phones = read.phones.filter(({ value }) => !isSites(value));
+  const socials = read.socials.filter(({ key, value }) => key !== 'WhatsApp' || !isSites(value));
+  const links = read.links.filter(({ value }) => !/\/\/wa\.me\//.test(value) || !isSites(value));
   const isSitesEmail = (email: string) =>
     site.emails.includes(email) || frame.some((text) => text.toLowerCase().includes(email.toLowerCase()));
   const others = read.emails.filter(({ value }) => !isSitesEmail(value));
@@ -153,5 +155,5 @@ export function ownLines(read: Person, { site }: Outline, lines: readonly PageLi
   const [claim] = read.names;
   const named = claim ? others.filter(({ value }) => isMadeOf(value, nameOf(claim))) : [];
   const emails = named.length > 0 ? named : others;
-  return { ...read, phones, emails };
+  return { ...read, phones, emails, socials, links };
 }

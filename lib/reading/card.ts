@@ -12,6 +12,7 @@ import type { Facts, LabelledFact, PlainLine, TextLine } from './fact.ts';
 import { factsOf } from './facts.ts';
 import type { ReadingContext } from './reading-context.ts';
 import { type Span, spansOf } from './spans.ts';
+import { inOrder, whoIn } from './who.ts';
 
 /** A person as a few lines give them, and how surely it is one. */
 export interface Card {
@@ -84,20 +85,9 @@ export function readCard(
   return { person, score, isLabelled: named !== undefined };
 }
 
-/** Labels that put the family first. */
-const FAMILY_FIRST = /^(?:cognome|nazwisko|apellidos|achternaam|nachname|name, ?vorname|efternamn|last name)\P{L}/iu;
-
-/** `Cognome e nome: DE SANTIS ORESTE`: the label tells the order; how many words the family has only the last one does. */
-function inOrder(label: string, name: string): { full: string } | { first: string; last: string } {
-  const words = name.split(/\s+/);
-  const last = words.slice(0, -1).join(' ');
-  const isPlain = words.length > 1 && words.length < 5 && !name.includes(',') && /^\p{Script=Latin}/u.test(name);
-  return FAMILY_FIRST.test(`${label} `) && isPlain ? { first: words.at(-1) ?? '', last } : { full: name };
-}
-
 /** Who stands for the company by law goes before whoever answers for the words of its pages. */
 const REPRESENTING =
-  /gesch[äa]ftsf|inhaber|vorstand|vertreten|gérant|président|administrador|titular|legale rappresentante|amministrat|zaakvoerder|bestuurder|zarząd|代表|director/iu;
+  /gesch[äa]ftsf|^inh|vorstand|vertreten|gérant|président|administrador|titular|legale rappresentante|amministrat|zaakvoerder|bestuurder|zarząd|代表|director/iu;
 
 /** An imprint: the first of those who represent the company, the label as their position. */
 function representedBy(person: Person, { value, label, quote }: LabelledFact, claim: ClaimMaker): Person {
@@ -105,24 +95,17 @@ function representedBy(person: Person, { value, label, quote }: LabelledFact, cl
   const who = whoIn(first);
   if (nameScore(who.name) < 0.55) return person;
   // A position of their own beside the name says more than the law's label.
-  const ofLabel = isJobTitle(label) ? label.charAt(0).toUpperCase() + label.slice(1) : undefined;
+  const ofLabel = /^inh$/.test(label)
+    ? 'Inhaber'
+    : isJobTitle(label)
+      ? label.charAt(0).toUpperCase() + label.slice(1)
+      : undefined;
   const title = who.title ?? ofLabel;
   return {
     ...person,
     names: [{ ...claim('medium', quote), full: who.name }],
     jobs: [{ ...claim('medium', quote), title, company: person.jobs[0]?.company }],
   };
-}
-
-/** The name, and the position beside it: `陆闻舟 先生（销售经理）`, `代表取締役社長 灯台 岬太郎`, `Mme Solène Tréguidel, gérante`. */
-function whoIn(text: string): { readonly name: string; readonly title?: string | undefined } {
-  const spans = spansOf([{ text, line: 0 }]);
-  const [best] = [...spans].sort((a, b) => nameScore(b.text) - nameScore(a.text) || a.to - a.from - (b.to - b.from));
-  if (!best || spans.length < 2 || nameScore(best.text) < 0.4) return { name: text };
-  // `von Seggern, Dr. Günther`
-  if (/^[^,]+,\s*(?:Dr|Prof|Dipl|Mag|Ing|MMag|DI)\b/u.test(text)) return { name: text };
-  const title = spans.findLast(({ text: other, from, to }) => (to < best.from || from > best.to) && isJobTitle(other));
-  return { name: best.text, title: title?.text };
 }
 
 type ClaimMaker = (confidence: Confidence, quote: string) => Origin;

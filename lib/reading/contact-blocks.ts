@@ -8,6 +8,7 @@ import { FROM } from './beside.ts';
 import { readCard } from './card.ts';
 import { linesByBlock, type PageLine } from './page-lines.ts';
 import type { ReadingContext } from './reading-context.ts';
+import { withRoleTold } from './role-told.ts';
 
 /** Most lines that a block of one contact has. */
 const LONGEST = 30;
@@ -30,7 +31,9 @@ export function contactBlocks(lines: readonly PageLine[], context: ReadingContex
     if (!name) continue;
     const block = blockAround(line, lines, byBlock);
     if (!block) continue;
-    const { person } = readCard(block, context, FROM, { name: name.text });
+    const { person: read } = readCard(block, context, FROM, { name: name.text });
+    const names = read.names.map((claim) => ({ ...claim, full: claim.full?.replace(AUTHOR, '') }));
+    const person = withRoleTold({ ...read, names }, name.text, block);
     const [job] = person.jobs;
     const isTheirs = person.emails.some(({ value }) => isMadeOf(value, name.text));
     const isReached = person.emails.length + person.phones.length > 0;
@@ -53,6 +56,10 @@ export function contactBlocks(lines: readonly PageLine[], context: ReadingContex
 const HONOURED =
   /^(?:Mme|Mlle|M\.|Mrs?\.?|Ms\.?|Herr|Frau|Dr\.?|Sr\.?|Sra\.?|Dña\.?|D\.|Sig\.?|Sig\.ra|Dott\.?|Mw\.?|Dhr\.?|Pan|Pani)\s\p{Lu}/u;
 
+/** What stands before the name of whoever wrote the page. */
+const AUTHOR =
+  /^(?:written by|posted by|about the author|verfasst von|geschrieben von|über (?:den autor|die autorin)|autor(?:in)?|écrit par|rédigé par|auteure?|escrito por|scritto da|autore|geschreven door|skriven av|napisał[ay]?)\s?[:–-]?\s+/iu;
+
 function nameIn({ text, hint, label }: PageLine): { readonly text: string; readonly score: number } | undefined {
   // A sentence that mentions somebody is no card, unless it begins with them: `Mme Ada Byron, entrepreneuse individuelle, …`.
   if (
@@ -61,7 +68,8 @@ function nameIn({ text, hint, label }: PageLine): { readonly text: string; reado
     (label !== undefined && hint !== 'name')
   )
     return undefined;
-  const parts = [...(text.length > 90 ? [] : [text]), ...text.split(/\s*[,|·•–—(:]\s*|\s-\s/u)];
+  const bare = text.replace(AUTHOR, '');
+  const parts = [...(text.length > 90 ? [] : [bare]), ...bare.split(/\s*[,|·•–—(:]\s*|\s-\s/u)];
   const scored = parts
     .map((part) => ({ text: part.trim(), score: nameScore(part.trim()) }))
     .sort((a, b) => b.score - a.score);
@@ -69,7 +77,7 @@ function nameIn({ text, hint, label }: PageLine): { readonly text: string; reado
   return best && best.score >= 0.6 ? best : undefined;
 }
 
-const REACHED = /[@＠]|\(at\)|\[at\]|\d[\d\s().\-/]{5,}\d/;
+const REACHED = /[@＠]|\(at\)|\[at\]|(?:\d[\s().\-/]{0,3}){7}/;
 
 const isReached = ({ text, links = [] }: PageLine) =>
   REACHED.test(text) || links.some(({ href }) => /^(?:mailto|tel):/i.test(href));

@@ -1,11 +1,13 @@
 import type { Capture, Person } from '../capture.ts';
 import type { Outline } from '../outline.ts';
-import { isMadeOf } from '../text/email.ts';
+import { findEmails, isMadeOf } from '../text/email.ts';
+import { ownsHost } from '../text/organisation.ts';
 import { nameScore } from '../text/person-name.ts';
 import { ENOUGH } from './assign.ts';
 import { FROM, ownLines, readSubject } from './beside.ts';
 import { readCard } from './card.ts';
-import { contactBlocks } from './contact-blocks.ts';
+import { type ContactBlock, contactBlocks } from './contact-blocks.ts';
+import { isImprint, ownersLines } from './imprint.ts';
 import { isMain, type PageLine } from './page-lines.ts';
 import { ownerOf } from './page-subject.ts';
 import type { ReadingContext } from './reading-context.ts';
@@ -18,7 +20,8 @@ export function contactOn(
   lines: readonly PageLine[],
   context: ReadingContext,
 ): readonly Person[] {
-  const main = lines.filter(isMain);
+  const seen = lines.filter(isMain);
+  const main = isImprint(capture, lines) ? ownersLines(seen) : seen;
   const { person: whole, score, isLabelled } = readCard(main, context, FROM, { isImprint: true });
   if (score === ENOUGH || isLabelled) return [whole];
   const blocks = contactBlocks(main, context);
@@ -30,12 +33,48 @@ export function contactOn(
           lines.filter((line) => isMain(line.asideOf === 'press' ? { ...line, asideOf: undefined } : line)),
           context,
         );
-  const sure = found.filter(({ strength }) => strength >= 1.1);
+  const sure = ofHouse(
+    found.filter(({ strength }) => strength >= 1.1),
+    context,
+  );
+  const writtenTo = sure.length > 0 ? undefined : writtenToAt(main, outline, lines, context);
+  if (writtenTo) return [writtenTo];
   const owner = sure.length > 0 ? undefined : ownerOf(lines, outline.site.names, capture.url, capture.title);
   if (owner) return [readSubject(owner, outline, lines, context)];
   const introduced = sure.length > 0 ? undefined : introducedOn(main, outline, lines, context);
   if (introduced) return [introduced];
   return (sure.length > 0 ? sure : found.slice(0, 1)).map(({ person: one }) => ownLines(one, outline, lines));
+}
+
+/** On a page that an organisation heads, its own people are meant, and not those of the site that lists it. */
+function ofHouse(found: readonly ContactBlock[], { company }: ReadingContext): readonly ContactBlock[] {
+  const isOwn = ({ person: { emails } }: ContactBlock) =>
+    company !== undefined && emails.some(({ value }) => ownsHost(company, value.split('@')[1] ?? ''));
+  const own = found.filter(isOwn);
+  return own.length > 0 ? own : found;
+}
+
+/**
+ * Whose site it is, where one name stands on the page and the only address that it shows, if only in its foot, bears it:
+ * all that the foot has is theirs.
+ */
+function writtenToAt(
+  main: readonly PageLine[],
+  { site }: Outline,
+  lines: readonly PageLine[],
+  context: ReadingContext,
+): Person | undefined {
+  const seen = lines.filter(({ isHidden }) => !isHidden);
+  const emails = [...new Set(seen.flatMap(({ text }) => findEmails(text).map(({ email }) => email.toLowerCase())))];
+  const [email] = emails;
+  if (emails.length !== 1 || email === undefined || site.phones.length > 0) return undefined;
+  const line = main.find(({ text }) => text.length < 60 && nameScore(text) >= 0.6 && isMadeOf(email, text));
+  if (!line) return undefined;
+  const at = main.indexOf(line);
+  const foot = seen.filter(({ area }) => area === 'footer');
+  const { person: read } = readCard([...main.slice(at, at + 3), ...foot], context, FROM, { name: line.text });
+  const name = { ...FROM, confidence: 'medium' as const, full: line.text, quote: line.text };
+  return { ...read, names: [name] };
 }
 
 /** Somebody speaks for themself: `Mijn naam is Ada Marr`, `My name is …`. */

@@ -42,7 +42,9 @@ const isOther = (text: string) =>
   /^(?:드림|올림|배상|拝|敬具|敬上|謹上|謹啟|此致|顺祝商祺|您好|你好|大家好)$|_/u.test(text) ||
   /^(?:she|he|they|sie|er|elle|il|ella|él)\s?\/\s?\p{L}+/iu.test(text) ||
   text.length > 90 ||
-  /\p{RI}/u.test(text) ||
+  /\p{RI}|öffnungszeiten|sprechzeiten|opening hours|office hours|horaires|horarios?(?!\p{L})|orari(?!\p{L})|openingstijden|öppettider|godziny/iu.test(
+    text,
+  ) ||
   /(?:19|20)\d{2}|\d[.,]\d|\d\s?(?:ratings?|reviews?|stars?|followers?|km|min)(?!\p{L})|[?!%€$£#<>{}=@]|\.\s+\p{Lu}\p{Ll}+\s|\d{4,}/u.test(
     text.replace(RANKS, '$1'),
   ) ||
@@ -99,7 +101,8 @@ export function weighed(spans: readonly Span[], facts: Facts, { language, name: 
     if (isField && !isTheirs) name -= 0.3;
     // Behind another part of its line only what can hardly be anything else: `Strategic Sourcing` looks like a name.
     if (span.from > span.lineFrom && own < 0.7 && !isTheirs) name -= 0.25;
-    if (hint === 'name') name += 0.5;
+    // What the page calls a name is one as a whole: `三輪 貴子`.
+    if (hint === 'name') name += span.from === span.lineFrom && span.to === span.lineTo ? 0.7 : 0.5;
     if (isHeading) name += 0.25;
     // Where both stand on a card, the name in the language's own letters is the one to keep.
     if ((language === 'ja' || language === 'ko') && /^[^\p{Script=Latin}]+$/u.test(text)) name += 0.5;
@@ -137,7 +140,7 @@ export function weighed(spans: readonly Span[], facts: Facts, { language, name: 
       organisationScore(`X ${tail.join(', ')}`) === 0
     )
       company -= 0.4;
-    if (LEGAL_FORM.test(text) || BELONGING.test(text)) company = Number.NEGATIVE_INFINITY;
+    if (/^.$/u.test(text) || LEGAL_FORM.test(text) || BELONGING.test(text)) company = Number.NEGATIVE_INFINITY;
     if (
       isExcluded ||
       isDegree(text) ||
@@ -159,7 +162,8 @@ const BELONGING =
   /^(?:an?|part|member|eine?|teil|mitglied|une?|membre|una?|parte|een|onderdeel|en del|ett?|część)\s(?:.{0,24}\s)?(?:of|der|des|von|du|de la|de|del|della|van|av|för|firmy)\s/iu;
 
 /** What stands behind a name, and is neither position nor company: `MBA`. */
-const isDegree = (text: string) => SUFFIXES.has(text.toLowerCase().replace(/\./g, ''));
+const isDegree = (text: string) =>
+  /\p{Script=Latin}/u.test(text) && SUFFIXES.has(text.toLowerCase().replace(/\./g, ''));
 
 /** A comma stands inside a name only between family and given name, and before degrees. */
 function nameOf(span: Span): number {

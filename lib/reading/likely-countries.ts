@@ -27,6 +27,8 @@ const SPOKEN: Readonly<Record<string, readonly string[]>> = {
 
 const INTERNATIONAL = /(?<![\d+])(?:\+|00)[1-9][\d\s().\-/]{6,20}\d/g;
 
+const AMERICAN = /(?<![\d+(])(?:\(\d{3}\) ?|\d{3}[-.])\d{3}[-.]\d{4}(?!\d)/g;
+
 /** How addresses of a country are written, and what it is called there. */
 const PLACES: readonly (readonly [string, RegExp])[] = [
   ['GB', /(?<![A-Z\d])(?:[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2})(?![A-Z\d])|United Kingdom/],
@@ -73,14 +75,18 @@ export function likelyCountries(
     const found = phoneKind(number, []).country;
     if (found) counts.set(found, (counts.get(found) ?? 0) + 1);
   }
-  const [ofNumbers] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? [];
+  const [ofNumbers, most = 1] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? [];
   const spoken = SPOKEN[locale?.slice(0, 2).toLowerCase() ?? ''] ?? [];
   const ofLanguage = country !== undefined && spoken.includes(country) ? country : spoken[0];
   // A place elsewhere is where somebody was, or a number that looks like one: the language tells where the page is from.
   const ofPlaces = PLACES.find(
     ([code, pattern]) => (spoken.length === 0 || spoken.includes(code)) && pattern.test(text),
   )?.[0];
-  const own = ofPage ?? ofNumbers ?? ofPlaces ?? ofLanguage;
-  const all = [ofPage, ofNumbers, ofPlaces, ofLanguage, country].filter((code) => code !== undefined && code !== '');
+  // Numbers as North America writes them, beside an address there, need no code: `(202) 555-0127`.
+  const american = (ofPlaces === 'US' || ofPlaces === 'CA') && [...text.matchAll(AMERICAN)].length >= most;
+  const own = ofPage ?? (american ? ofPlaces : ofNumbers) ?? ofPlaces ?? ofLanguage;
+  const all = [ofPage, american ? ofPlaces : undefined, ofNumbers, ofPlaces, ofLanguage, country].filter(
+    (code) => code !== undefined && code !== '',
+  );
   return { own, all: [...new Set(all)] as string[] };
 }

@@ -14,27 +14,42 @@ const PLACEHOLDER =
 const WAY_HOME =
   /^(?:(?:logo(?:typ|tipo)?|wappen|signet|emblem|blason|stemma|escudo|herb|coat of arms)(?: (?:van|de|of|von|der|des|du|di|del|della|do|da))*|zur startseite)[\s:–-]+|[\s,:–-]*(?:naar de homepage|naar de startpagina|zur startseite|startseite|home ?page|logo(?:typ)?|(?:retour à l['’])?accueil|ir al inicio|inicio|till startsidan|strona główna|back to home|home)$/iu;
 
+/** What a site's foot says that a company is to it. */
+const ROLE_OF =
+  /^(?:organi[sz]ator|organi[sz]er|organised by|organized by|veranstalter|herausgeber|betreiber|anbieter|organisateur|éditeur|organizador|organizzatore|organisatie|arrangör|wydawca|主催|主辦|主办|주최)\s*[:：]\s*/iu;
+
+/** Who made the site. */
+const MADE_BY =
+  /[.,]?\s+(?:(?:web)?site|web ?design|design(?:ed)?|powered|developed|built|hosted|umsetzung|realisation|réalisation|création|creación|realizzazione|realisatie|realizacja)\s?(?:by|von|par|por|:|da|door)\s.*$/iu;
+
 /** The organisation whose site the page is: by what it says of itself, its title's end, its foot. */
 export function companyOf(capture: Capture, { site }: Outline, lines: readonly PageLine[]): string | undefined {
   if (isLinkPage(lines, capture.url)) return undefined;
   const host = URL.canParse(capture.url) ? new URL(capture.url).hostname : '';
   const foot = lines
     .filter(({ area }) => area === 'footer' || area === 'header')
-    .flatMap(({ text }) => text.split(/\s*[|·•,–—]\s+|\s{2,}/u))
+    .flatMap(({ text }) => text.split(/\s*[|·•,–—]\s+|\s-\s|\s{2,}/u))
     .map((text) =>
       text
-        .replace(/^\W*(?:©|\(c\)|copyright)?\W*(?:\d{4}(?:\s?[–-]\s?\d{4})?)?\s*/iu, '')
-        .replace(/\.?\s*all rights reserved\.?$/i, '')
+        .replace(/^\W*(?:©|\(c\)|copyright)?\W*(?:(?:19|20)\d{2}(?:\s?[–-]\s?(?:19|20)\d{2})?)?\s*/iu, '')
+        .replace(ROLE_OF, '')
+        .replace(MADE_BY, '')
+        .replace(/(?:(?<!Ltd|Inc|Corp|Co|Pvt|Pty|Pte)\.)?\s*all rights reserved\.?$/i, '')
         .trim(),
     )
     .filter((text) => text.length > 2 && text.length < 80);
   const [lead = '', ...behind] = capture.title.split(/\s+[|–—·•-]\s+|\s*[|｜]\s*/u);
   const ends = behind.reverse();
+  // An entry of a directory, a member's page: the organisation that it is headed by.
+  const heads = lines.filter(({ heading, isHidden, area }) => heading === 1 && !isHidden && area !== 'header');
+  const [head] = heads;
+  if (heads.length === 1 && head && head.text.length < 80 && organisationScore(head.text) === 1) return head.text;
   const names = site.names.map((name) => name.replace(WAY_HOME, ''));
   const candidates = [
     ...names,
     ...foot.filter((text) => organisationScore(text) === 1),
     ...ends,
+    ...foot.filter((text) => organisationScore(text) > 0 && ownsHost(text, host)),
     ...foot.filter((text) => ownsHost(text, host)),
     // `Amt Süderwatt - Ansprechpartner von A bis Z`.
     ...(organisationScore(lead) > 0 && ownsHost(lead, host) ? [lead] : []),

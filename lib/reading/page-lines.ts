@@ -1,11 +1,11 @@
 import type { Outline, OutlineBlock, OutlineLine } from '../outline.ts';
+import { withoutReading } from '../text/name.ts';
 import { nameScore } from '../text/person-name.ts';
-import { kindOfLabel, labelOf } from '../text/segments.ts';
+import { kindOfLabel } from '../text/segments.ts';
+import { type Aside, Asides, asideUnder, pathOf } from './asides.ts';
 import type { TextLine } from './fact.ts';
 import { withoutTracking } from './page-address.ts';
-
-/** Whose heading a line stands under that is not the person's. */
-type Aside = 'press' | 'praise' | 'others';
+import { columnsOf, underHead } from './table-columns.ts';
 
 /** A line of a page, with what its place tells. */
 export interface PageLine extends TextLine {
@@ -22,56 +22,28 @@ export interface PageLine extends TextLine {
   readonly asideOf?: Aside | undefined;
 }
 
-/** Headings under which others stand, or the person's past: not the contact. The last ones begin a section of an imprint. */
-const OTHERS =
-  /(?<!\p{L})(?:related|similar|other|more|further|weitere|unsere|autres|otros|otras|altri|andere|fler|inni|teammates|colleagues|kolleg\p{L}*|collègues|colegas|colleghi|mitarbeiter\p{L}*|staff|team|équipe|equipo|collaborateurs|assistants?|secretar\p{L}*|sekretari\p{L}*|sekretär\p{L}*|publications?|publikation\p{L}*|publicaciones|pubblicazioni|werdegang|lebenslauf|curriculum|career|education|ausbildung|formation|news|aktuelles|actualités|noticias|similares|similaires|simili|ähnliche|vergelijkbare|liknande|podobn\p{L}*|comments?|kommentare|commentaires|events?|students?|doktorand\p{L}*|former|ehemalige|press|presse\p{L}*|media enquiries|billing|photo\p{L}*|bild\p{L}*|fotos?|crédits|haftung\p{L}*|urheberrecht|copyright|disclaimer|streit\p{L}*|datenschutz\p{L}*|data protection|hosting|hébergeur|hébergement|webdesign|design|umsetzung|konzept|website|bank\p{L}*|umsatzsteuer\p{L}*|listings?|transcript|\p{L}{0,12}sponsor\p{L}{0,4}|share)(?!\p{L})|경력|학력|略歴|経歴|学歴|履历|履歷|教育背景|业绩|業績|社会职务|社會職務|经历|經歷|同事|同行|함께하는|放盤|成員|成员|メンバー|其他|相關|相关|团队|スタッフ|関連|다른|관련|팀원|ทีม|อื่น|الفريق|ذات صلة|^(?:\d{1,2}[.)]\s?)?(?:h[ée]bergement|h[ée]bergeur|m[ée]diat(?:eur|rice|ion)|conception|r[ée]alisation|cr[ée]dits?|web design|hoster|konzeption|gestaltung|technische umsetzung|online-streitbeilegung|verbraucherstreit|aufsichtsbeh[öo]rde|zust[äa]ndige (?:aufsicht|kammer|beh[öo]rde)|kammer|berufshaftpflicht|alojamiento|protecci[oó]n de datos|propiedad intelectual|propriété intellectuelle|données personnelles|proprietà intellettuale|proteção de dados|auteursrecht|versicherung|dise[ñn]o|desarrollo web|sviluppo|realizzazione|web development|ontwerp|realisatie|hosted by|technik)(?!\p{L})/iu;
-
-/** Headings over what customers say. */
-const PRAISE =
-  /(?<!\p{L})(?:testimonials?|reviews?|kundenstimmen|témoignages?|avis|opinie|opiniones|testimonios|testimonianze|recensioni|depoimentos|avaliações|omdömen|feedback|klantervaringen|what (?:others|people|clients|customers|they) say|klanten aan het woord|client voices|kunden über uns|ils nous font confiance|dicono di noi|lo que dicen|kundröster|(?:wat|was) (?:opdrachtgevers|klanten|kunden) (?:zeggen|over ons|sagen)|klanten over|clients say|loved by|they trust us|ce qu['’]en disent)(?!\p{L})|お客様の声|客戶心聲|客户心声|顧客の声|이용 후기|客户评价|客戶評價|客户见证|고객 후기|รีวิว|آراء العملاء/iu;
-const PRESS =
-  /(?<!\p{L})(?:press\p{L}*|media enquiries|medien\p{L}*|prensa|stampa|imprensa|pers\p{L}{0,9}|prasa|kontakt|contact)(?!\p{L})/iu;
-
-interface OpenAside {
-  readonly level: number;
-  readonly of: Aside;
-  readonly path: readonly number[];
-}
-
-/** A paragraph that somebody is quoted with, from its first sign to its last. */
-const QUOTATION = /^[“"«„‘‟「]\s?[^“”"«»「」]{12,}\s?[”"»“’」]\.?$/u;
-
 /** The outline's lines in their order, each with its part of the page. */
 export function pageLines({ blocks, lines: separate }: Outline, url: string): PageLine[] {
   const lines = joinedHeadings(separate);
   const host = URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : '';
-  const asides: OpenAside[] = [];
-  /** A heading of its own level ends it, but those of cards that stand below it: `Current listings`, and each of them. */
-  const isEnded = (aside: OpenAside | undefined, heading: number, path: readonly number[]) =>
-    aside !== undefined &&
-    (aside.level > heading ||
-      (aside.level === heading && !path.some((at) => blocks[at]?.group !== undefined && !aside.path.includes(at))));
+  const asides = new Asides(blocks);
   const rows = rowLabels(blocks, lines);
+  const columns = columnsOf(blocks, lines);
   const timesUsed = new Map<string, number>();
   for (const { label } of lines) if (label !== undefined) timesUsed.set(label, (timesUsed.get(label) ?? 0) + 1);
   return lines.flatMap((source, index): PageLine[] => {
-    const { in: block, text, hint, heading, links } = source;
-    if (rows.labels.has(index)) return [];
+    const { in: block, hint, heading, links } = source;
+    const text = withoutReading(source.text);
+    if (rows.labels.has(index) || columns.heads.has(index)) return [];
     const label = source.label ?? rows.values.get(index);
     const path = pathOf(block, blocks);
-    if (heading !== undefined) {
-      while (isEnded(asides.at(-1), heading, path)) asides.pop();
-      const of = heading > 1 ? asideUnder(text) : undefined;
-      if (of) asides.push({ level: heading, of, path });
-    }
-    // Whoever is named right below a quotation said it.
-    const isQuoted = text.length < 120 && QUOTATION.test(lines[index - 1]?.text ?? '') && !QUOTATION.test(text);
+    const asideOf = asides.at({ text, heading, path }, lines[index - 1], lines[index + 1]);
     const line: PageLine = {
       text,
       path,
       area: path.map((index) => blocks[index]?.area).find(Boolean),
       isHidden: blocks[block]?.isHidden === true,
-      asideOf: isQuoted ? 'praise' : asides.at(-1)?.of,
+      asideOf,
       heading,
       isHeading: heading !== undefined,
       hint,
@@ -79,6 +51,8 @@ export function pageLines({ blocks, lines: separate }: Outline, url: string): Pa
         ?.filter(({ href }) => isTheirs(href, host))
         .map((link) => ({ ...link, href: withoutTracking(link.href) })),
     };
+    const head = columns.labels.get(index);
+    if (head !== undefined) return underHead(line, head);
     // A label of no kind that we know: a name in the first column, say.
     if (label === undefined) return [line];
     if (kindOfLabel(label) !== undefined) return [{ ...line, label }];
@@ -88,15 +62,6 @@ export function pageLines({ blocks, lines: separate }: Outline, url: string): Pa
       ? [{ ...line, text: label, links: [], hint: undefined }, line]
       : [{ ...line, label }];
   });
-}
-
-/** Whose lines stand under the heading; nothing where they may be the person's. */
-function asideUnder(heading: string): Aside | undefined {
-  const kind = labelOf(heading)?.kind ?? kindOfLabel(heading);
-  if (kind === 'officer' || kind === 'name') return undefined;
-  if (PRAISE.test(heading)) return 'praise';
-  if (!OTHERS.test(heading) && kind !== 'otherPerson') return undefined;
-  return PRESS.test(heading) ? 'press' : 'others';
 }
 
 /** A heading of one word and one of another in the same element are one: `Ada<br>Lovelace`. */
@@ -161,12 +126,6 @@ function isTheirs(href: string, host: string): boolean {
       hostname,
     ) || /^\/maps/.test(pathname);
   return !isOwn && !isShare && !isPlace;
-}
-
-function pathOf(block: number, blocks: readonly OutlineBlock[]): number[] {
-  const path: number[] = [];
-  for (let at = block; at >= 0 && path.length < 64; at = blocks[at]?.in ?? -1) path.push(at);
-  return path;
 }
 
 /** The lines of each block, those of the blocks in it among them. */

@@ -1,4 +1,5 @@
 import type { Person } from '../capture.ts';
+import { companyKey } from '../text/company.ts';
 import { findEmails, isMadeOf } from '../text/email.ts';
 import { isJobTitle } from '../text/job-title.ts';
 import { organisationScore } from '../text/organisation.ts';
@@ -68,10 +69,18 @@ function nameInHeading(text: string): { readonly name: string; readonly score: n
 }
 
 /** The subject by the page's address, its first heading, its title: none where these speak of anything but a person. */
-export function subjectOf(lines: readonly PageLine[], url: string, title: string): Subject | undefined {
+export function subjectOf(
+  lines: readonly PageLine[],
+  url: string,
+  title: string,
+  company?: string,
+): Subject | undefined {
   const address = addressWords(url);
   const titled = nameInTitle(title);
   const isTitled = ({ name }: Pick<Subject, 'name'>) => titled !== undefined && isSamePerson(name, titled);
+  // `Valcorda Serramenti` over the site of `Valcorda Serramenti S.p.A.`
+  const isCompany = (name: string) =>
+    company !== undefined && organisationScore(company) === 1 && companyKey(company) === companyKey(name);
   const candidates = lines
     .filter(
       (line) =>
@@ -81,7 +90,7 @@ export function subjectOf(lines: readonly PageLine[], url: string, title: string
     )
     .flatMap((line) => {
       const found = nameInHeading(line.text);
-      if (!found) return [];
+      if (!found || isCompany(found.name)) return [];
       const candidate = { line, ...found, isInAddress: isInAddress(found.name, address) };
       // Any line may be the one whose name the address has; else it takes a heading.
       return candidate.isInAddress || isTitled(found) || line.heading !== undefined || line.hint === 'name'
@@ -104,7 +113,8 @@ export function subjectOf(lines: readonly PageLine[], url: string, title: string
 /** The name that a page's title begins with: `Ada Byron | People | Analytics Ltd`. */
 function nameInTitle(title: string): string | undefined {
   const [lead = ''] = title.split(/\s+[-–—]\s+|\s*[|｜_·•:：]\s*|(?<=\p{Script=Han})[-–—]/u);
-  return nameScore(lead) >= 0.6 && organisationScore(lead) === 0 && !isJobTitle(lead) ? lead : undefined;
+  const score = nameScore(lead);
+  return score >= 0.6 && organisationScore(lead) === 0 && (score >= 0.9 || !isJobTitle(lead)) ? lead : undefined;
 }
 
 /** The name in the page's first heading of the highest level. */
@@ -113,7 +123,7 @@ function headed(
   lines: readonly PageLine[],
   title: string,
 ): Subject | undefined {
-  const headings = lines.filter((line) => isMain(line) && line.heading !== undefined);
+  const headings = lines.filter((line) => isMain(line) && line.heading !== undefined && line.text !== '');
   const highest = Math.min(...headings.map(({ heading = 6 }) => heading));
   const firstHeading = headings.find(({ heading }) => heading === highest);
   const head = candidates.find(({ line }) => line === firstHeading);
@@ -171,3 +181,9 @@ export const isAuthor = (lines: readonly PageLine[], { names }: Person): boolean
     const words = foldedWords(nameOf(name)).join(' ');
     return lines.some(({ text }) => BYLINE.test(text.trim()) && foldedWords(text).join(' ').includes(words));
   });
+
+/** A box about the author, with an address of their own and not for tips, is more than a byline. */
+export const isIntroduced = ({ names: [name], emails }: Person): boolean =>
+  name !== undefined &&
+  !BYLINE.test(name.quote ?? '') &&
+  emails.some(({ value, quote = '' }) => isMadeOf(value, nameOf(name)) && !/(?<!\p{L})tips?\s?:/iu.test(quote));

@@ -4,6 +4,7 @@ import { findAddress } from '../text/address/address.ts';
 import { companyKey } from '../text/company.ts';
 import { organisationScore } from '../text/organisation.ts';
 import { decodePercent } from '../text/percent.ts';
+import { segmentsOf } from '../text/segments.ts';
 import { filled, ownLines, readSubject, unfolded } from './beside.ts';
 import { type Card, readCard } from './card.ts';
 import { contactOn } from './contact-on-page.ts';
@@ -13,7 +14,7 @@ import { agreed, merged, nameOf } from './merge-seen.ts';
 import { withoutTracking } from './page-address.ts';
 import { companyOf } from './page-company.ts';
 import { isMain, linesByBlock, type PageLine, pageLines } from './page-lines.ts';
-import { addressWords, isAuthor, isInAddress, isNameOfPage, subjectOf } from './page-subject.ts';
+import { addressWords, isAuthor, isInAddress, isIntroduced, isNameOfPage, subjectOf } from './page-subject.ts';
 import type { ReadingContext } from './reading-context.ts';
 import { foldedWords, isSamePerson } from './same-person.ts';
 import { teamOn } from './team.ts';
@@ -38,7 +39,7 @@ export function readPlainPage(capture: Capture, outline: Outline, whereabouts: R
   const pointed = fragmentCard(capture.url, outline, lines, context);
   if (pointed) return person(withCompany(agreed(pointed.person, marked), company), capture);
   const { about } = outline.site;
-  const leading = subjectOf(lines, capture.url, capture.title);
+  const leading = subjectOf(lines, capture.url, capture.title, company);
   // An article's or a product's heading names no contact; but many sites call each of their pages an article.
   const isSubject = about === undefined || (about === 'article' && leading && isNameOfPage(leading, capture.url));
   const isOpen = marked.length === 0 && about === undefined && !leading?.isInAddress;
@@ -82,7 +83,7 @@ export function readPlainPage(capture: Capture, outline: Outline, whereabouts: R
   if (first) return person(filled(first, lines, context), capture);
   const contacts = contactOn(capture, outline, lines, context)
     // Nor is whoever wrote it, with an address for tips below it.
-    .filter((one) => about !== 'article' || !isAuthor(lines, one))
+    .filter((one) => about !== 'article' || !isAuthor(lines, one) || isIntroduced(one))
     .map((one) => withCompany(one, company));
   const [contact, ...more] = contacts;
   if (contact && more.length === 0) return person(withAddress(contact, outline, lines, context), capture);
@@ -163,10 +164,15 @@ function withAddress(read: Person, { site }: Outline, lines: readonly PageLine[]
     organisationScore(job.company) > 0
   )
     return read;
+  const isOfHouse = (text: string) =>
+    context.company !== undefined && companyKey(text).includes(companyKey(context.company));
   const foot = lines
     .filter(({ area, isHidden }) => area === 'footer' && !isHidden)
-    .flatMap(({ text }) => text.split(/\s*[|·•]\s*|\s+[–—]\s+/u));
-  const found = [foot, lines.filter(isMain).map(({ text }) => text)]
+    .flatMap(({ text }) => text.split(/\s*[|·•]\s*|\s+[–—]\s+/u))
+    .filter((text) => segmentsOf(text)[0]?.kind !== 'ignore');
+  const seen = lines.filter(isMain).map(({ text }) => text);
+  // What the site lists has its own address before that of the site.
+  const found = (foot.some(isOfHouse) || !seen.some(isOfHouse) ? [foot, seen] : [seen, foot])
     .map((texts) => findAddress(texts, context))
     .find((address) => address?.street && address.city);
   if (!found) return read;
@@ -177,7 +183,9 @@ function withAddress(read: Person, { site }: Outline, lines: readonly PageLine[]
 
 function withCompany(read: Person, company: string | undefined): Person {
   const [job] = read.jobs;
-  if (company === undefined || job?.company !== undefined) return read;
+  // Somebody's own site is called after them.
+  const isTheirOwn = company !== undefined && read.names.some((name) => isSamePerson(nameOf(name), company));
+  if (company === undefined || isTheirOwn || job?.company !== undefined) return read;
   const confidence = job ? job.confidence : ('low' as const);
   const quote = job?.quote ?? company;
   return {

@@ -93,6 +93,18 @@ export function introductionIn(text: string): Introduction | undefined {
   return undefined;
 }
 
+/** `Ada is Director of Research at Kelp Co-op.`: what a sentence says of somebody whose name is known. */
+export function roleOf(text: string, name: string): Pick<Introduction, 'title' | 'company' | 'quote'> | undefined {
+  const words = name.split(/\s+/).filter((word) => /^\p{Lu}\p{Ll}/u.test(word));
+  const called = [name, words[0], words.at(-1)].flatMap((word) => (word ? [word.replace(/[^\p{L}\s'’-]/gu, '.')] : []));
+  const told = new RegExp(
+    String.raw`(?:^|[.!?]\s)(?:(?:Mr|Mrs|Ms|Dr|Prof|Herr|Frau|M|Mme|Sig|Sra?)\.?\s)?(?:${called.join('|')})\s(?<rest>(?:is|ist|est|es|è|é|är|jest|works as|arbeitet als)\s[^.!?\n]{3,160})`,
+    'u',
+  ).exec(text);
+  const rest = told?.groups?.rest;
+  return rest === undefined ? undefined : { ...roleIn(` ${rest}`), quote: told?.[0].trim() ?? '' };
+}
+
 /** Between somebody and their position: `and I work as the`, `et je suis`, `och jobbar som`. */
 const AS =
   /^\s*(?:(?:and|und|et|y|e|en|och|i|who|die|der|qui|que|che|som|the|our|our new|new|la|le|il|el|de|a|an|i am|i['’]m|is|he['’]s|she['’]s|works? as|working as|as|ich bin|bin|ist|arbeite als|arbeitet als|als|je suis|est|travaille comme|comme|en tant que|soy|es|trabajo como|trabaja como|como|sono|è|lavoro come|come|ben|is|werk als|werkt als|sou|é|trabalho como|jag är|är|jobbar som|arbetar som|jestem|jest|pracuję jako|pracuje jako|jako)\s+)+/iu;
@@ -104,7 +116,12 @@ function roleIn(rest: string): Pick<Introduction, 'title' | 'company'> {
   // `Head of Procurement`: what somebody leads is no company.
   const isField = (name = '') => isFieldOfWork(name) && organisationScore(name) === 0;
   const isName = (name = '') => /\p{L}{2}/u.test(name) && !isField(name);
-  const company = [...rest.matchAll(EMPLOYED)].find((match) => isName(match.groups?.company));
+  const named = [...rest.matchAll(EMPLOYED)].filter((match) => isName(match.groups?.company));
+  // `Director of Logistics Research at Kelp Co-op`: of two the one behind a word for working there.
+  const company =
+    named.find(([words]) =>
+      /^(?:joined|work|at|bei|chez|hos|presso|bij|på|arbeitet|travaille|trabaja|lavora|werkt)/i.test(words),
+    ) ?? named[0];
   const before = company ? rest.slice(0, company.index) : rest;
   const after = company ? rest.slice(company.index + company[0].length) : '';
   const titles = [before, after]

@@ -35,10 +35,10 @@ export function withoutStrangers(lines: readonly PageLine[], subject: string, at
 
 /** A name right before a number or an address: `her assistant, Dilys Pemberthy, on 0117 …`. */
 const NAMED_BEFORE =
-  /(?<name>\p{Lu}[\p{L}'’.-]+(?: \p{Lu}[\p{L}'’-]+)+)[,(:]?\s{0,2}(?:on|at|under|unter|au|al|op|på|tel\.?|e-?mail)?[:\s]{0,2}\(?$/u;
+  /(?<name>\p{Lu}[\p{L}'’.-]+(?: \p{Lu}[\p{L}'’-]+)+)[),(:]{0,2}\s{0,2}(?:on|at|under|unter|au|al|op|på|tel\.?|e-?mail)?[:\s]{0,2}\(?$/u;
 /** The same with a word between: `le Dr Ada Byron me remplace (02 …`. */
 const HONOURED_BEFORE =
-  /(?<!\p{L})(?:Dr|Dre|Pr|Mme|M|Mrs?|Ms|Herr|Frau|Fr|Sra?|Dott|Mw|Dhr)\.? (?<name>\p{Lu}[\p{L}'’.-]+(?: \p{Lu}[\p{L}'’-]+)+)(?: \p{Ll}+){1,4}[,(: ]{0,3}$/u;
+  /(?<!\p{L})(?:Dr|Dre|Pr|Mme|M|Mrs?|Ms|Herr|Frau|Fr|Sra?|Dott|Mw|Dhr)\.? (?<name>\p{Lu}[\p{L}'’.-]+(?: \p{Lu}[\p{L}'’-]+)+)(?:\)?,? ?\p{Ll}+){1,4}[,(: ]{0,3}$/u;
 const REACH = /[^\s(,;]{1,64}@[^\s,;]{3}|[+(]?\d[\d\s()./-]{6,}/u;
 
 /** A sentence that names somebody else beside a way to reach them. */
@@ -54,8 +54,13 @@ function isOfAnother(text: string, subject: string): boolean {
 const ASSISTANT =
   /^(?:PA|EA|MA|Exec(?:utive)? assistant|Assistenz|Sekretariat|Secrétariat|Assistante?)\s{0,2}[:：]\s{0,2}(?<rest>\S.*)$/iu;
 
+/** Whom to turn to in their absence, and at night. */
+const DEPUTY =
+  /^(?:(?:urlaubs|krankheits)?vertretung|(?:ärztlicher )?(?:bereitschaftsdienst|notdienst)|remplaçante?|en (?:cas d['’]|mon )(?:urgence|absence)|in (?:an |case of )?emergenc|out of hours|urgencias|in caso di urgenza|bij (?:spoed|afwezigheid)|vid akut)[^:]{0,50}:/iu;
+
 /** `PA: Ada Marr 020 …`: the label says that it is somebody beside them. */
 function isCalledAnother(text: string): boolean {
+  if (DEPUTY.test(text)) return true;
   if (text.length > 120) return false;
   const called = ASSISTANT.exec(text)?.groups?.rest ?? otherIn(text);
   return called !== undefined && nameScore(beforeReach(called)) >= 0.55;

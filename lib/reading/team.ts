@@ -29,8 +29,11 @@ export function teamOn(outline: Outline, lines: readonly PageLine[], context: Re
         const card = runs?.has(index) ? namedCard(own, context) : readCard(own, context, FROM);
         return isMember(card, own) ? [{ card, index }] : [];
       });
-      // Two of many alike are no list of people, but two paragraphs.
-      return cards.length >= 0.5 * members.length ? cards : [];
+      // Two of many alike are no list of people, but two paragraphs. Rows of one line part a list, and are none of it.
+      const counted = members.filter(
+        ({ index }) => outline.blocks[index]?.tag !== 'tr' || (byBlock.get(index)?.length ?? 0) > 1,
+      );
+      return cards.length >= 0.5 * counted.length ? cards : [];
     })
     .filter((cards) => cards.length > 1);
   // Groups inside a card of another group are parts of it: the outermost cards count, unless they hold several people.
@@ -51,6 +54,7 @@ export function teamOn(outline: Outline, lines: readonly PageLine[], context: Re
       }
     }
   }
+  if (cards.length > 1) cards.push(...alone(cards, outline, byBlock, context));
   const inOrder = cards.sort((a, b) => a.index - b.index).map(({ card }) => card);
   // What is shown once for wide screens and once for narrow ones is one person.
   const people = inOrder.filter((card, at) => !inOrder.slice(0, at).some((other) => isSameCard(card, other)));
@@ -60,6 +64,36 @@ export function teamOn(outline: Outline, lines: readonly PageLine[], context: Re
   return people.filter(
     (card) => !isMostlyWhole || isWhole(card) || card.person.emails.length + card.person.phones.length > 0,
   );
+}
+
+/** Whoever stands alone, `Office manager` or `Keynote`, with their name marked as those of the others are. */
+function alone(
+  cards: readonly { readonly card: Card; readonly index: number }[],
+  { blocks }: Outline,
+  byBlock: ReadonlyMap<number, readonly PageLine[]>,
+  context: ReadingContext,
+): { card: Card; index: number }[] {
+  const taken = cards.flatMap(({ index }) => byBlock.get(index) ?? []);
+  // A heading of a level, or what the page itself calls a name.
+  const levelOfLine = ({ heading, hint }: PageLine) => heading ?? (hint === 'name' ? hint : undefined);
+  const levelOf = (own: readonly PageLine[]) => {
+    const named = own.find((line) => levelOfLine(line) !== undefined && nameScore(line.text) >= 0.55);
+    return named && levelOfLine(named);
+  };
+  const levels = new Set(cards.map(({ index }) => levelOf(byBlock.get(index) ?? [])));
+  const [level] = levels;
+  if (levels.size !== 1 || level === undefined) return [];
+  const all = byBlock.get(blocks.findIndex((_, index) => byBlock.has(index))) ?? [];
+  return all
+    .filter((line) => levelOfLine(line) === level && nameScore(line.text) >= 0.55 && !taken.includes(line))
+    .flatMap(({ path }) => {
+      const index = path.find((block) => (byBlock.get(block)?.length ?? 0) > 1) ?? -1;
+      const own = byBlock.get(index) ?? [];
+      const card = readCard(own, context, FROM);
+      return own.length <= 20 && !own.some((line) => taken.includes(line)) && isMember(card, own)
+        ? [{ card, index }]
+        : [];
+    });
 }
 
 /** The same name, and no other ways to reach it. */
@@ -113,7 +147,7 @@ function runsOf(
 
 /** Lists of people stand under headings that would be others' on a profile: `Our team`. */
 const isSeen = (line: PageLine) =>
-  isMain(line.asideOf === 'praise' ? line : { ...line, asideOf: undefined }) &&
+  isMain(line.asideOf === 'praise' || line.asideOf === 'past' ? line : { ...line, asideOf: undefined }) &&
   line.area !== 'aside' &&
   line.area !== 'dialog';
 
@@ -126,6 +160,8 @@ function isMember({ person, score }: Card, lines: readonly PageLine[]): boolean 
     ({ heading, hint, text }) => (heading !== undefined || hint === 'name') && nameScore(text) >= 0.55,
   );
   if (new Set(named.map(({ text }) => text)).size > 1) return false;
+  // What has the numbers of many is the whole list.
+  if (person.emails.length > 4 || person.phones.length > 6) return false;
   const isReached = person.emails.length + person.phones.length > 0;
   const isCalled = lines.some(({ hint, heading }) => hint === 'name' || heading !== undefined);
   return score >= 0.7 && (hasRole || isReached || (isCalled && score >= 0.85 && job?.title !== undefined));

@@ -93,6 +93,9 @@ function familyIndexes(tokens: string[], language: string | undefined): Readonly
   // `Kim Min-su`: the family name first, as in Korea.
   if (last === 1 && KOREAN.test(tokens[0] ?? '') && /^\p{Lu}\p{Ll}+-\p{Ll}+$/u.test(tokens[1] ?? ''))
     return range(0, 1);
+  // `Vanessa Tan Hui Min`: the same behind an English name.
+  if (last === 3 && !CHINESE.has(word(0)) && CHINESE.has(word(1)) && SYLLABLE.test(word(2)) && SYLLABLE.test(word(3)))
+    return range(1, 2);
   // `Lim Jia Hui`: a Chinese family name and two syllables, as Singapore, Malaysia and Hong Kong write it.
   if (last === 2 && CHINESE.has(word(0)) && SYLLABLE.test(word(1)) && SYLLABLE.test(word(2))) return range(0, 1);
   const son = tokens.findIndex((token, index) => index > 0 && index < last && FILIAL.test(token));

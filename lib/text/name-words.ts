@@ -25,7 +25,7 @@ export const PREFIXES = words(`
   श्री श्रीमती सुश्री डॉ प्रो पं कुमारी
   doç yrd öğr gör arş uzm op sn avukat
   ông bà anh chị ths pgs bs
-  ref inh zhd attn
+  ref inh zhd attn cllr councillor ald
   dª d.ª exmª khun advocate adv
 `);
 

@@ -57,11 +57,6 @@ export function parseName(raw: string, language?: string): ParsedName | undefine
   // `Mª del Rocío`: how the name is shortened in Spanish.
   text = text.replace(/^(?:(\S+) )?M\.?ª(?=\s)/u, (_, before) => `${before ? `${before} ` : ''}María`);
   text = text.replace(APPENDED, '').replace(DECORATION, ' ').replace(/\s+/g, ' ').trim();
-  // `長谷部 和彦はせべ かずひこ`: how it is read aloud stands right behind it.
-  text = text.replace(
-    /^(\p{Script=Han}{1,4} \p{Script=Han}{1,4})\s?[\p{Script=Hiragana}\p{Script=Katakana}ー]{2,} [\p{Script=Hiragana}\p{Script=Katakana}ー]{2,}$/u,
-    '$1',
-  );
   // `Mw. M.A. (Marjolein) de Wit`: behind initials the brackets have the given name.
   text = text.replace(/(?<!\p{L})(?:\p{Lu}[a-z]?\.[ -]?)+\((\p{Lu}\p{Ll}+)\)(?=\s)/u, '$1');
 
@@ -94,6 +89,13 @@ export function parseName(raw: string, language?: string): ParsedName | undefine
   const eastern = other === undefined ? undefined : splitName(other, isTranscribed ? undefined : 'zh');
   return { ...name, alternatives: eastern ? [...alternatives, eastern] : alternatives };
 }
+
+/** `長谷部 和彦はせべ かずひこ`: how a name is read aloud stands right behind it, and is no part of it. */
+export const withoutReading = (text: string): string =>
+  text.replace(
+    /^(\p{Script=Han}{1,4}[ 　]\p{Script=Han}{1,4})\s?[(（]?[\p{Script=Hiragana}\p{Script=Katakana}ー]{2,}[ 　][\p{Script=Hiragana}\p{Script=Katakana}ー]{2,}[)）]?$/u,
+    '$1',
+  );
 
 /** One part of a name that the page split itself: cleaned like a whole one, and never split again. */
 export function cleanNamePart(part: string): string {

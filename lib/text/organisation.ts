@@ -115,9 +115,11 @@ const initialsOf = (name: string) =>
     .map((word) => word[0]?.toLowerCase() ?? '')
     .join('');
 
-/** A word of at least five letters that is the host's too: `Dawn Tour` of `dawn-tour`, `Kettle Works` of `kettleworks`. */
+/** A word of at least five letters that the host or a part of it begins with: `Kettle Works` of `kettleworks`, `Turnverein Linth` of `tv-linth`. */
 const sharesWord = (name: string, label: string) =>
   name
     .split(/[^\p{L}\d]+/u)
     .flatMap(hostKeys)
-    .some((word) => word.length > 4 && label.replace(/-/g, '').startsWith(word));
+    .some(
+      (word) => word.length > 4 && [label.replace(/-/g, ''), ...label.split('-')].some((part) => part.startsWith(word)),
+    );

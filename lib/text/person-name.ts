@@ -3,7 +3,7 @@ import { isJobTitle } from './job-title.ts';
 import { judgeOnce } from './judge-once.ts';
 import { parseName } from './name.ts';
 import { isCapitals, isPrefix, tokensOf } from './name-parts.ts';
-import { HAN_DOUBLE, HAN_SINGLE, HANGUL_DOUBLE, PARTICLES } from './name-words.ts';
+import { DOUBTFUL_SUFFIXES, HAN_DOUBLE, HAN_SINGLE, HANGUL_DOUBLE, PARTICLES, SUFFIXES } from './name-words.ts';
 import { organisationScore } from './organisation.ts';
 
 /** Words that stand in capitals on pages, cards and mails and in nobody's name. */
@@ -29,6 +29,7 @@ const NO_NAMES = new Set(
   customer care helpline hotline support sales marketing accounts orders returns wholesale dispatch warehouse enquiries inquiries bookings reservations
   complaints technical general shipping delivery online legal notice impressum aufgabe zimmer raum name telefon abteilung ähnliche stellen ortsteil gemeinde stadt
   selected publications research teaching ausgewählte veröffentlichungen publikationen forschung lehre werdegang publicaciones investigación pubblicazioni
+  road street avenue boulevard tower towers heights residences residence apartments villas plaza complex district avenue marina building
   speakers sponsors sponsor exhibitors exhibitor organizers offices branches branch dealers dealer regions region downloads brochure brochures products product solutions
   events event sessions session programme program agenda tickets careers vacancies insights publications resources locations location links länkar ref orcid
   gerencia secretaría vocales hauptsponsor sponsoren turnhalle termine veranstaltungen stellenangebote
@@ -49,7 +50,7 @@ const ARABIC = /^[\p{Script=Arabic}ـ]+$/u;
 
 /** Words of pages and careers that no name has, in scripts without capitals. */
 const NO_UNCASED =
-  /当社|弊社|同社|入社|入行|就任|退任|現任|方式|我们|我們|[陣阵]容|[紹介绍]{2}|概要|一覧|案内|案內|情報|信息|中心|服務|服务|関連|关于|關於|[联聯]系|[联聯][络絡繫]|概況|概况|[简簡]介|首[页頁]|新[闻聞]|[产產]品|公司|企業|企业|会社|会員|[學学][历歷歴]|[经經経][历歷歴]|[专專]長|专长|소개|안내|문의|연사|공지|자료|행사|프로그램|후원|일정|오시는|회사|제품|서비스|고객|사무국|สอบถาม|สั่ง|ราคา|ติดต่อ|บริการ|สินค้า|ผลิต|ข้อมูล|เกี่ยวกับ|หน้าแรก|ข่าว|สำนักงาน|اتصل|الرئيسية|خدمات|الخدمات|أخبار|الأخبار|معلومات/u;
+  /当社|弊社|同社|入社|入行|就任|退任|現任|方式|我们|我們|[陣阵]容|[紹介绍]{2}|概要|一覧|案内|案內|情報|信息|中心|服務|服务|関連|关于|關於|[联聯]系|[联聯][络絡繫]|概況|概况|[简簡]介|首[页頁]|新[闻聞]|[查預预]詢|[查预]询|致[電电]|認可|认可|終身|终身|會員|专员資格|[产產]品|公司|企業|企业|会社|会員|[學学][历歷歴]|[经經経][历歷歴]|[专專]長|专长|소개|안내|문의|연사|공지|자료|행사|프로그램|후원|일정|오시는|회사|제품|서비스|고객|사무국|สอบถาม|สั่ง|ราคา|ติดต่อ|บริการ|สินค้า|ผลิต|ข้อมูล|เกี่ยวกับ|หน้าแรก|ข่าว|สำนักงาน|اتصل|الرئيسية|خدمات|الخدمات|أخبار|الأخبار|معلومات/u;
 
 /** Forms of address that stand before a name in scripts without capitals. */
 const UNCASED_PREFIX =
@@ -83,13 +84,17 @@ function scoreOf(raw: string): number {
 
 function casedScore(line: string): number {
   const [head = '', ...tails] = line.split(',').map((part) => part.trim());
-  const written = tails.length === 1 && head.split(' ').length === 1 ? `${tails[0]} ${head}` : head;
+  const written = tails.length === 1 && tokensOf(head).length === 1 ? `${tails[0]} ${head}` : head;
   const words = written.split(/\s+/).filter((token) => /\p{L}/u.test(token));
   const rest = tokensOf(written);
   // A title that only names have: `Chief` and `Major` begin positions too.
   const titled = words.length > rest.length && words[0] !== rest[0] && isPrefix(words[0] ?? '', 2);
   const [first] = rest;
   if (first === undefined || rest.length > 6) return 0;
+  // `BSc (Hons) FCA CTA`: a line of degrees. Letters of two scripts in one word are nobody's.
+  const degree = first.toLowerCase().replace(/\./g, '');
+  if (SUFFIXES.has(degree) && !DOUBTFUL_SUFFIXES.has(degree) && !titled) return 0;
+  if (rest.some((token) => /\p{Script=Latin}\p{Script=Han}{2}/u.test(token))) return 0;
   const bare = (token: string) => token.toLowerCase().replace(/[.,’']/g, '');
   if (rest.some((token) => NO_NAMES.has(bare(token)) && !PARTICLES.has(bare(token)))) return 0;
   const isWritten = (token: string) =>
@@ -126,7 +131,7 @@ function uncasedScore(line: string): number {
   const isAddressed = text !== line;
   const tokens = text.split(/\s+/);
   const letters = [...tokens.join('')];
-  const title = isJobTitle(line) ? 0.5 : 0;
+  const title = isJobTitle(text) ? 0.5 : 0;
   if (tokens.every((token) => HANGUL.test(token))) {
     if (letters.length < 2 || letters.length > 5) return 0;
     const isKnown = KOREAN_FAMILIES.includes(letters[0] ?? '') || HANGUL_DOUBLE.has(letters.slice(0, 2).join(''));

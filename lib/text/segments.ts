@@ -69,10 +69,12 @@ function isLabel(line: string, match: RegExpMatchArray): boolean {
     return (
       hasSign ||
       // `Lic. Yolotzin`: a licentiate, and no licence.
-      (hasDot && (!isPrefix(match.groups?.word ?? '', 2) || /^\S{0,4}\d/.test(after))) ||
+      (hasDot && (!isPrefix(`${match.groups?.word}.`, 3) || /^\S{0,4}\d/.test(after))) ||
       /^(?:[A-Z]{0,3}\s?\d|[A-Z]{6})/.test(after) ||
       (isLeading && /^[\p{L} ]{0,30}\d{4}/u.test(after))
     );
+  // `Inh. Ada Marr`
+  if (kind === 'officer' && hasDot && isLeading) return /^\p{Lu}/u.test(after);
   const isSpelled = hasSign && /[:：=]/.test(match.groups?.sign ?? '');
   // Behind a word a colon still makes a label of a contact's kind: `Kontakt:Tel:+49…Mail:…`.
   return isSpelled && after !== '' && (isLeading || (kind !== undefined && (NUMBERED.has(kind) || REACHING.has(kind))));
@@ -109,7 +111,10 @@ export function labelOf(
 }
 
 /** `電　話`: two signs that are set apart to fill their column. */
-const spread = (words: string) => words.replace(/^(\p{Script=Han})[\s　]{1,4}(\p{Script=Han})(?!\p{L})/u, '$1$2');
+const spread = (words: string) =>
+  words.replace(/^\p{Script=Han}(?:[\s　]{1,4}\p{Script=Han}){1,3}(?!\p{L})/u, (apart) =>
+    apart.replace(/[\s　]+/g, ''),
+  );
 
 /** The kind that a label's words have, whole or by the one word of them that tells. */
 export function kindOfLabel(words: string): LabelKind | undefined {

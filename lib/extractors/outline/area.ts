@@ -12,7 +12,7 @@ const CLASSES: readonly (readonly [Area, RegExp])[] = [
   ['comments', /(?:^|[\s_-])(?:comments?|disqus|respond|replies)(?:$|[\s_-])/i],
   [
     'related',
-    /(?:^|[\s_-])(?:related|similar|recommend(?:ed|ations)?|siblings?|teaser-?list|also-?viewed|(?:more|other)-(?:people|agents|posts|team)|colleagues|team-?mates|people-also|testimonials?|reviews?)(?:$|[\s_-])/i,
+    /(?:^|[\s_-])(?:related|similar|recommend(?:ed|ations)?|siblings?|teaser-?list|also-?viewed|(?:more|other)-(?:people|agents|posts|team)|colleagues|team-?mates|testimonials?|reviews?)(?:$|[\s_-])/i,
   ],
   ['author', /(?:^|[\s_-])(?:author(?:box)?|byline)(?:$|[\s_-])/i],
   // The foot of a card, a panel or an entry is its own, and often where its number stands: Bootstrap's `card-footer`.
@@ -20,7 +20,7 @@ const CLASSES: readonly (readonly [Area, RegExp])[] = [
     'footer',
     /(?:^|\s|(?<!(?:card|panel|member|person|profile|entry|post|item|box)_?)[_-])(?:(?:site|page)?foot(?:er)?|colophon)(?:$|[\s_-])/i,
   ],
-  ['header', /(?:^|[\s_-])(?:site-?header|page-?header-top|top-?bar|masthead|utility-bar|user-menu)(?:$|[\s_-])/i],
+  ['header', /(?:^|[\s_-])(?:site-?header|page-?header-top|top-?bar|masthead|utility-bar)(?:$|[\s_-])/i],
   ['aside', /(?:^|[\s_-])(?:sidebar|widget-area)(?:$|[\s_-])/i],
   ['dialog', /(?:^|[\s_-])(?:modal|lightbox|popup|dialog|offcanvas|drawer)(?:$|[\s_-])/i],
 ];

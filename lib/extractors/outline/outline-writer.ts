@@ -184,8 +184,9 @@ function groupsOf(
 /** A long line is prose: its beginning, and what stands around the addresses and numbers in it. */
 function shortened(text: string): string {
   if (text.length <= LIMITS.line) return text;
-  const head = cut(text, LIMITS.line);
-  const rest = text.slice(LIMITS.line);
+  // Never inside a word: that may be an address.
+  const head = cut(text, LIMITS.line).replace(/\S+$/, '');
+  const rest = text.slice(head.length);
   const windows = [
     ...rest.matchAll(/[\w.+-]{1,64}(?:@|\s?[[(](?:at|ät)[\])]\s?)[\w.-]{3,100}|\+?\d[\d\s()./-]{7,20}\d/gi),
   ]

@@ -84,7 +84,8 @@ function around(
     street: repaired((town?.streets ?? streets).join(', ')) || undefined,
     city: town?.city ?? city,
     state: anchor.state ?? state ?? province?.[2],
-    zipcode: anchor.zipcode,
+    // An Indian code is one number, however it is grouped.
+    zipcode: anchor.countries.includes('IN') ? anchor.zipcode?.replace(/\s/g, '') : anchor.zipcode,
     country:
       written ??
       (anchor.isCertain

@@ -50,8 +50,10 @@ export function streetsAbove(lines: readonly string[], index: number, needsCity:
   let before = '';
   for (let at = index - 1; at >= 0 && index - at <= 5; at -= 1) {
     const line = bare(lines[at] ?? '');
+    // A comma at the end of a line says that the address goes on.
+    const goesOn = /,\s*$/.test(lines[at] ?? '') && line.length < 60;
     if (line === '' || (organisationScore(line) === 1 && !/\d/.test(line))) break;
-    if (isStreet(line)) {
+    if (isStreet(line) || goesOn) {
       const { kept, left } = streetsOf(line);
       streets.unshift(...(kept.length > 0 ? kept : [line]));
       first = at;

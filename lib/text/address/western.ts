@@ -88,7 +88,10 @@ const FORMS: readonly Form[] = [
   form(String.raw`(?<![\d-])(?<zip>\d{5})\s+${CITY}\s+\(?(?<state>[A-Z]{2})\)?${END}`, 'IT'),
   form(String.raw`(?<![\d-])(?<zip>\d{5})\s+${CITY}${END}`, 'DE FR ES IT FI EE HR MX TR'),
   form(String.raw`(?<![\d-])(?<zip>\d{4})\s+${CITY}${END}`, 'AT CH BE DK NO LU HU SI BG'),
-  form(String.raw`${CITY_BEFORE}\s*[-–,]?\s+(?<zip>\d{3}\s?\d{3})(?!\d)`, 'IN'),
+  form(
+    String.raw`${CITY_BEFORE}\s*[-–,]?\s+(?<zip>\d{3}\s?\d{3})(?!\d)(?:\s*\((?<state>\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?)\))?`,
+    'IN',
+  ),
   form(String.raw`${CITY_BEFORE},?\s+(?<zip>\d{4})(?!\d)`, 'NZ'),
 ];
 

@@ -1,0 +1,102 @@
+import type { OutlineBlock, OutlineLine } from '../outline.ts';
+import { nameScore } from '../text/person-name.ts';
+import { kindOfLabel, labelOf } from '../text/segments.ts';
+
+/** Whose heading a line stands under that is not the person's. */
+export type Aside = 'press' | 'praise' | 'past' | 'others';
+
+/** Headings under which others stand, or the person's past: not the contact. The last ones begin a section of an imprint. */
+const OTHERS =
+  /(?<!\p{L})(?:related|similar|other|more|further|weitere|unsere|autres|otros|otras|altri|andere|fler|inni|teammates|colleagues|kolleg\p{L}*|collègues|colegas|colleghi|mitarbeiter\p{L}*|staff|team|équipe|equipo|collaborateurs|assistants?|secretar\p{L}*|sekretari\p{L}*|sekretär\p{L}*|publications?|publikation\p{L}*|publicaciones|pubblicazioni|werdegang|lebenslauf|curriculum|career|education|ausbildung|formation|news|aktuelles|actualités|noticias|similares|similaires|simili|ähnliche|vergelijkbare|liknande|podobn\p{L}*|comments?|kommentare|commentaires|events?|students?|doktorand\p{L}*|former|ehemalige|press|presse\p{L}*|media enquiries|billing|photo\p{L}*|bild\p{L}*|fotos?|crédits|haftung\p{L}*|urheberrecht|copyright|disclaimer|streit\p{L}*|datenschutz\p{L}*|data protection|hosting|hébergeur|hébergement|webdesign|design|umsetzung|konzept|website|bank\p{L}*|umsatzsteuer\p{L}*|listings?|transcript|\p{L}{0,12}sponsor\p{L}{0,4}|share)(?!\p{L})|경력|학력|略歴|経歴|学歴|履历|履歷|教育背景|业绩|業績|社会职务|社會職務|经历|經歷|同事|同行|함께하는|放盤|成員|成员|メンバー|其他|相關|相关|团队|スタッフ|関連|友情链接|推荐|推薦|猜你|다른|관련|팀원|ทีม|อื่น|الفريق|ذات صلة|^(?:\d{1,2}[.)]\s?)?(?:h[ée]bergement|h[ée]bergeur|m[ée]diat(?:eur|rice|ion)|conception|r[ée]alisation|cr[ée]dits?|web design|hoster|konzeption|gestaltung|technische umsetzung|online-streitbeilegung|verbraucherstreit|aufsichtsbeh[öo]rde|zust[äa]ndige (?:aufsicht|kammer|beh[öo]rde)|kammer|berufshaftpflicht|alojamiento|protecci[oó]n de datos|propiedad intelectual|propriété intellectuelle|données personnelles|proprietà intellettuale|proteção de dados|auteursrecht|versicherung|dise[ñn]o|desarrollo web|sviluppo|realizzazione|web development|ontwerp|realisatie|hosted by|technik)(?!\p{L})/iu;
+
+/** Headings over what customers say. */
+const PRAISE =
+  /(?<!\p{L})(?:testimonials?|reviews?|kundenstimmen|témoignages?|avis|opinie|opiniones|testimonios|testimonianze|recensioni|depoimentos|avaliações|omdömen|feedback|klantervaringen|what (?:others|people|clients|customers|they) say|klanten aan het woord|client voices|kunden über uns|ils nous font confiance|dicono di noi|lo que dicen|kundröster|(?:wat|was) (?:opdrachtgevers|klanten|kunden) (?:zeggen|over ons|sagen)|klanten over|clients say|loved by|they trust us|ce qu['’]en disent)(?!\p{L})|お客様の声|客戶心聲|客户心声|顧客の声|이용 후기|客户评价|客戶評價|客户见证|고객 후기|รีวิว|آراء العملاء/iu;
+const PRESS =
+  /(?<!\p{L})(?:press\p{L}*|media enquiries|medien\p{L}*|prensa|stampa|imprensa|pers\p{L}{0,9}|prasa|kontakt|contact)(?!\p{L})/iu;
+
+interface OpenAside {
+  readonly level: number;
+  readonly of: Aside;
+  readonly path: readonly number[];
+  /** The block that it and what stands below it are in; beyond that it says nothing. */
+  readonly section: number | undefined;
+}
+
+/** A year or a month, or from one to another, and nothing else. */
+const DATE =
+  /^(?:19|20)\d{2}(?:年(?:\d{1,2}月)?|년(?: ?\d{1,2}월)?|[./]\d{1,2})?(?:\s?[-–~〜～]\s?(?:(?:19|20)\d{2}\S{0,4}|現在|至今|현재|present|today|heute)?)?$/iu;
+
+/** A paragraph that somebody is quoted with, from its first sign to its last. */
+const QUOTATION = /^[“"«„‘‟「]\s?[^“”"«»「」]{12,}\s?[”"»“’」]\.?$/u;
+
+/** Follows the headings of a page, and tells of each of its lines in turn whose it is where it is not the subject's. */
+export class Asides {
+  readonly #blocks: readonly OutlineBlock[];
+  readonly #open: OpenAside[] = [];
+
+  constructor(blocks: readonly OutlineBlock[]) {
+    this.#blocks = blocks;
+  }
+
+  at(
+    { text, heading, path }: { text: string; heading: number | undefined; path: readonly number[] },
+    before: OutlineLine | undefined,
+    after: OutlineLine | undefined,
+  ): Aside | undefined {
+    const open = this.#open;
+    while (isBeyond(open.at(-1), path)) open.pop();
+    if (heading !== undefined) {
+      while (this.#isEnded(open.at(-1), heading, path)) open.pop();
+      const of = heading > 1 ? asideUnder(text) : undefined;
+      if (of) open.push({ level: heading, of, path, section: sectionOf(path, after, this.#blocks) });
+    }
+    if (before && isQuotedFrom(text, before.text)) return 'praise';
+    // What stands beside a year is somebody's past.
+    if (before && before.heading === undefined && DATE.test(before.text)) return 'past';
+    return open.at(-1)?.of;
+  }
+
+  /** A heading of its own level ends it, but those of cards that stand below it: `Current listings`, and each of them. */
+  #isEnded(aside: OpenAside | undefined, heading: number, path: readonly number[]): boolean {
+    return (
+      aside !== undefined &&
+      (aside.level > heading ||
+        (aside.level === heading &&
+          !path.some((at) => this.#blocks[at]?.group !== undefined && !aside.path.includes(at))))
+    );
+  }
+}
+
+/** Whoever is named right below a quotation said it. */
+const isQuotedFrom = (text: string, before: string) =>
+  text.length < 120 &&
+  QUOTATION.test(before) &&
+  nameScore(text.replace(/^[\s–—-]+/u, '').split(/\s*[,，(（·|]/u)[0] ?? '') >= 0.5;
+
+/** The innermost block that the heading shares with the next line; none where that is the page. */
+function sectionOf(path: readonly number[], next: OutlineLine | undefined, blocks: readonly OutlineBlock[]) {
+  const shared = next && path.find((index) => pathOf(next.in, blocks).includes(index));
+  return shared === undefined || shared === path.at(-1) ? undefined : shared;
+}
+
+const isBeyond = (aside: OpenAside | undefined, path: readonly number[]) =>
+  aside?.section !== undefined && !path.includes(aside.section);
+
+/** Whose lines stand under the heading; nothing where they may be the person's. */
+export function asideUnder(heading: string): Aside | undefined {
+  const kind = labelOf(heading)?.kind ?? kindOfLabel(heading);
+  if (kind === 'officer' || kind === 'name') return undefined;
+  if (PRAISE.test(heading)) return 'praise';
+  // A sentence heads no section: `A hub to support more than 600 robots`.
+  const isOthers = heading.length <= 60 && OTHERS.test(heading);
+  if (!isOthers && kind !== 'otherPerson') return undefined;
+  return PRESS.test(heading) ? 'press' : 'others';
+}
+
+/** The blocks that a block stands in, itself among them, the innermost first. */
+export function pathOf(block: number, blocks: readonly OutlineBlock[]): number[] {
+  const path: number[] = [];
+  for (let at = block; at >= 0 && path.length < 64; at = blocks[at]?.in ?? -1) path.push(at);
+  return path;
+}
