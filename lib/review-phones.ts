@@ -1,5 +1,5 @@
 import type { Draft } from './draft.ts';
-import { pageCountry } from './page-country.ts';
+import { declaredCountry, pageCountry } from './page-country.ts';
 import type { ReadPhone } from './phone.ts';
 import type { Settings } from './settings.ts';
 
@@ -23,6 +23,7 @@ async function phoneReader(
     pageCountry(url, locale),
     ...addresses.map((address) => address.country || undefined),
     country,
+    declaredCountry(locale),
     defaults.country,
   ];
   return (phone) => (phone === '' ? { phone } : readPhone(phone, countries));

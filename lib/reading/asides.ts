@@ -7,7 +7,7 @@ export type Aside = 'press' | 'praise' | 'past' | 'others';
 
 /** Headings under which others stand, or the person's past: not the contact. The last ones begin a section of an imprint. */
 const OTHERS =
-  /(?<!\p{L})(?:related|similar|other|more|further|weitere|unsere|autres|otros|otras|altri|andere|fler|inni|teammates|colleagues|kolleg\p{L}*|collègues|colegas|colleghi|mitarbeiter\p{L}*|staff|team|équipe|equipo|collaborateurs|assistants?|secretar\p{L}*|sekretari\p{L}*|sekretär\p{L}*|publications?|publikation\p{L}*|publicaciones|pubblicazioni|werdegang|lebenslauf|curriculum|career|education|ausbildung|formation|news|aktuelles|actualités|noticias|similares|similaires|simili|ähnliche|vergelijkbare|liknande|podobn\p{L}*|comments?|kommentare|commentaires|events?|students?|doktorand\p{L}*|former|ehemalige|press|presse\p{L}*|media enquiries|billing|photo\p{L}*|bild\p{L}*|fotos?|crédits|haftung\p{L}*|urheberrecht|copyright|disclaimer|streit\p{L}*|datenschutz\p{L}*|data protection|hosting|hébergeur|hébergement|webdesign|design|umsetzung|konzept|website|bank\p{L}*|umsatzsteuer\p{L}*|listings?|transcript|\p{L}{0,12}sponsor\p{L}{0,4}|share)(?!\p{L})|경력|학력|略歴|経歴|学歴|履历|履歷|教育背景|业绩|業績|社会职务|社會職務|经历|經歷|同事|同行|함께하는|放盤|成員|成员|メンバー|其他|相關|相关|团队|スタッフ|関連|友情链接|推荐|推薦|猜你|다른|관련|팀원|ทีม|อื่น|الفريق|ذات صلة|^(?:\d{1,2}[.)]\s?)?(?:h[ée]bergement|h[ée]bergeur|m[ée]diat(?:eur|rice|ion)|conception|r[ée]alisation|cr[ée]dits?|web design|hoster|konzeption|gestaltung|technische umsetzung|online-streitbeilegung|verbraucherstreit|aufsichtsbeh[öo]rde|zust[äa]ndige (?:aufsicht|kammer|beh[öo]rde)|kammer|berufshaftpflicht|alojamiento|protecci[oó]n de datos|propiedad intelectual|propriété intellectuelle|données personnelles|proprietà intellettuale|proteção de dados|auteursrecht|versicherung|dise[ñn]o|desarrollo web|sviluppo|realizzazione|web development|ontwerp|realisatie|hosted by|technik)(?!\p{L})/iu;
+  /(?<!\p{L})(?:related|similar|other|more|further|weitere|unsere|autres|otros|otras|altri|andere|fler|inni|nearby|proximit[éà]|cercan[oa]s|vicine|in de buurt|in der nähe|i närheten|w pobliżu|teammates|colleagues|kolleg\p{L}*|collègues|colegas|colleghi|mitarbeiter\p{L}*|staff|team|équipe|equipo|collaborateurs|assistants?|secretar\p{L}*|sekretari\p{L}*|sekretär\p{L}*|publications?|publikation\p{L}*|publicaciones|pubblicazioni|werdegang|lebenslauf|curriculum|career|education|ausbildung|formation|news|aktuelles|actualités|noticias|similares|similaires|simili|ähnliche|vergelijkbare|liknande|podobn\p{L}*|comments?|kommentare|commentaires|events?|students?|doktorand\p{L}*|former|ehemalige|press|presse\p{L}*|media enquiries|billing|photo\p{L}*|bild\p{L}*|fotos?|crédits|haftung\p{L}*|urheberrecht|copyright|disclaimer|streit\p{L}*|datenschutz\p{L}*|data protection|hosting|hébergeur|hébergement|webdesign|design|umsetzung|konzept|website|bank\p{L}*|umsatzsteuer\p{L}*|listings?|transcript|\p{L}{0,12}sponsor\p{L}{0,4}|share)(?!\p{L})|경력|학력|略歴|経歴|学歴|履历|履歷|教育背景|业绩|業績|社会职务|社會職務|经历|經歷|同事|同行|함께하는|放盤|成員|成员|メンバー|其他|相關|相关|团队|スタッフ|関連|附近|周辺|友情链接|推荐|推薦|猜你|다른|관련|팀원|ทีม|อื่น|الفريق|ذات صلة|^(?:\d{1,2}[.)]\s?)?(?:h[ée]bergement|h[ée]bergeur|m[ée]diat(?:eur|rice|ion)|conception|r[ée]alisation|cr[ée]dits?|web design|hoster|konzeption|gestaltung|technische umsetzung|online-streitbeilegung|verbraucherstreit|aufsichtsbeh[öo]rde|zust[äa]ndige (?:aufsicht|kammer|beh[öo]rde)|kammer|berufshaftpflicht|alojamiento|protecci[oó]n de datos|propiedad intelectual|propriété intellectuelle|données personnelles|proprietà intellettuale|proteção de dados|auteursrecht|versicherung|dise[ñn]o|desarrollo web|sviluppo|realizzazione|web development|ontwerp|realisatie|hosted by|technik)(?!\p{L})/iu;
 
 /** Headings over what customers say. */
 const PRAISE =
@@ -62,11 +62,13 @@ export class Asides {
     return (
       aside !== undefined &&
       (aside.level > heading ||
-        (aside.level === heading &&
-          !path.some((at) => this.#blocks[at]?.group !== undefined && !aside.path.includes(at))))
+        (aside.level === heading && !path.some((at) => isCard(this.#blocks[at]) && !aside.path.includes(at))))
     );
   }
 }
+
+/** One of several alike; headings are alike too, and no cards. */
+const isCard = (block: OutlineBlock | undefined) => block?.group !== undefined && !/^h\d$/.test(block.tag);
 
 /** Whoever is named right below a quotation said it. */
 const isQuotedFrom = (text: string, before: string) =>
@@ -85,6 +87,9 @@ const isBeyond = (aside: OpenAside | undefined, path: readonly number[]) =>
 
 /** Whose lines stand under the heading; nothing where they may be the person's. */
 export function asideUnder(heading: string): Aside | undefined {
+  // `Your property manager: Ada Marr`: whoever is named in the heading is meant.
+  const [, named] = heading.split(/\s*[:：]\s+/u);
+  if (named !== undefined && nameScore(named.split(/\s*,\s*/u)[0] ?? '') >= 0.55) return undefined;
   const kind = labelOf(heading)?.kind ?? kindOfLabel(heading);
   if (kind === 'officer' || kind === 'name') return undefined;
   if (PRAISE.test(heading)) return 'praise';

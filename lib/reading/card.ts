@@ -51,7 +51,9 @@ export function readCard(
     person.names.push({ ...claim(found.score >= 1 ? 'high' : 'medium', quoteOf(found.name)), full: found.name.text });
 
   const ofTitle = facts.labelled.get('title');
-  const labelledTitle = ofTitle ?? facts.labelled.get('department');
+  // A department is a position only for whoever has no other.
+  const hasPosition = found.title !== undefined && found.isTitleSure;
+  const labelledTitle = ofTitle ?? (hasPosition ? undefined : facts.labelled.get('department'));
   const labelledCompany = facts.labelled.get('company');
   const { title, company } = found;
   const titleText = (labelledTitle?.value ?? namedParts?.title ?? title?.text)?.replace(/\s*[:：]$/u, '');

@@ -8,9 +8,10 @@ import { FROM, ownLines, readSubject } from './beside.ts';
 import { readCard } from './card.ts';
 import { type ContactBlock, contactBlocks } from './contact-blocks.ts';
 import { isImprint, ownersLines } from './imprint.ts';
-import { isMain, type PageLine } from './page-lines.ts';
+import { isMain, linesByBlock, type PageLine } from './page-lines.ts';
 import { ownerOf } from './page-subject.ts';
 import type { ReadingContext } from './reading-context.ts';
+import { isSamePerson } from './same-person.ts';
 import { introductionIn } from './sentences.ts';
 
 /** Where no name leads the page: the one whom it names beside a way to reach them, or who represents the company. */
@@ -55,8 +56,8 @@ function ofHouse(found: readonly ContactBlock[], { company }: ReadingContext): r
 }
 
 /**
- * Whose site it is, where one name stands on the page and the only address that it shows, if only in its foot, bears it:
- * all that the foot has is theirs.
+ * Whom the page shows with an address that bears their name, wherever that stands: in a box of its own below a portrait, or
+ * in the foot of their own site, which then is all theirs. Nobody, where two could be meant.
  */
 function writtenToAt(
   main: readonly PageLine[],
@@ -65,14 +66,28 @@ function writtenToAt(
   context: ReadingContext,
 ): Person | undefined {
   const seen = lines.filter(({ isHidden }) => !isHidden);
-  const emails = [...new Set(seen.flatMap(({ text }) => findEmails(text).map(({ email }) => email.toLowerCase())))];
-  const [email] = emails;
-  if (emails.length !== 1 || email === undefined || site.phones.length > 0) return undefined;
-  const line = main.find(({ text }) => text.length < 60 && nameScore(text) >= 0.6 && isMadeOf(email, text));
-  if (!line) return undefined;
+  const emailsIn = (some: readonly PageLine[]) => [
+    ...new Set(some.flatMap(({ text }) => findEmails(text).map(({ email }) => email.toLowerCase()))),
+  ];
+  const isName = ({ text, heading, hint }: PageLine) =>
+    text.length < 60 && nameScore(text) >= (heading !== undefined || hint === 'name' ? 0.55 : 0.6);
+  const all = emailsIn(seen);
+  const isOnly = all.length === 1 && site.phones.length === 0;
+  const emails = isOnly ? all : emailsIn(main);
+  const named = main.filter(isName).flatMap((line) => {
+    const email = emails.find((one) => isMadeOf(one, line.text));
+    return email === undefined ? [] : [{ line, email }];
+  });
+  const [found] = named;
+  if (!found || named.some(({ line }) => !isSamePerson(line.text, found.line.text))) return undefined;
+  const { line, email } = found;
   const at = main.indexOf(line);
-  const foot = seen.filter(({ area }) => area === 'footer');
-  const { person: read } = readCard([...main.slice(at, at + 3), ...foot], context, FROM, { name: line.text });
+  const byBlock = linesByBlock(seen);
+  const reached = seen.find(({ text }) => text.toLowerCase().includes(email));
+  const block = reached?.path.map((index) => byBlock.get(index) ?? []).find((own) => own.length > 1) ?? [];
+  const beside = isOnly ? seen.filter(({ area }) => area === 'footer') : block.length <= 20 ? block : [];
+  const own = [...main.slice(at, at + 3), ...(reached ? [reached] : []), ...beside];
+  const { person: read } = readCard([...new Set(own)], context, FROM, { name: line.text });
   const name = { ...FROM, confidence: 'medium' as const, full: line.text, quote: line.text };
   return { ...read, names: [name] };
 }

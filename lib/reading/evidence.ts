@@ -2,6 +2,7 @@ import { isMadeOf } from '../text/email.ts';
 import { isFieldOfWork } from '../text/field-of-work.ts';
 import { isJobTitle } from '../text/job-title.ts';
 import { SUFFIXES } from '../text/name-words.ts';
+import { hasLegalWord, isNetworkName, isNoCompany } from '../text/no-company.ts';
 import { isFreeMail, organisationScore, ownsHost } from '../text/organisation.ts';
 import { nameScore } from '../text/person-name.ts';
 import { kindOfLabel } from '../text/segments.ts';
@@ -101,6 +102,9 @@ export function weighed(spans: readonly Span[], facts: Facts, { language, name: 
     if (isField && !isTheirs) name -= 0.3;
     // Behind another part of its line only what can hardly be anything else: `Strategic Sourcing` looks like a name.
     if (span.from > span.lineFrom && own < 0.7 && !isTheirs) name -= 0.25;
+    // One word over a block is its heading: `Faktura`.
+    if (isHeading && hint === undefined && known === undefined && /^\p{Script=Latin}+$/u.test(text) && !isTheirs)
+      name -= 0.3;
     // What the page calls a name is one as a whole: `三輪 貴子`.
     if (hint === 'name') name += span.from === span.lineFrom && span.to === span.lineTo ? 0.7 : 0.5;
     if (isHeading) name += 0.25;
@@ -129,7 +133,7 @@ export function weighed(spans: readonly Span[], facts: Facts, { language, name: 
     else if (isField && organisation === 0 && !isOwner) company -= /^[^\p{Script=Latin}]{1,6}$/u.test(text) ? 0.7 : 0.3;
     if (isTheirs && own > 0.5 && organisation < 1 && !isEmployer) company -= 0.6;
     else if (own >= 0.7 && organisation === 0 && !isOwner) company -= 0.3;
-    if (span.blanks > 0 && !LEGAL_WORD.test(text)) company -= 0.3;
+    if (span.blanks > 0 && !hasLegalWord(text)) company -= 0.3;
     if (span.commas > 0 && organisation < 1) company -= 0.25;
     // `Savanna Solar Ltd, Nairobi`: behind its legal form a company has no more of its name.
     const [head = '', ...tail] = text.split(/\s*,\s*/);
@@ -140,7 +144,13 @@ export function weighed(spans: readonly Span[], facts: Facts, { language, name: 
       organisationScore(`X ${tail.join(', ')}`) === 0
     )
       company -= 0.4;
-    if (/^.$/u.test(text) || LEGAL_FORM.test(text) || BELONGING.test(text)) company = Number.NEGATIVE_INFINITY;
+    // Digits, degrees and the names of networks are in no company's name that nothing else speaks for.
+    const isPlain = organisation === 0 && hint !== 'company' && !isEmployer;
+    const isDegreed = isDegree(text.split(/[\s(]/u)[0] ?? '');
+    if (isPlain && (isNetworkName(text) || (!isOwner && (/\d/.test(text) || isDegreed))))
+      company = Number.NEGATIVE_INFINITY;
+    if (/^.$/u.test(text)) title = Number.NEGATIVE_INFINITY;
+    if (isNoCompany(text)) company = Number.NEGATIVE_INFINITY;
     if (
       isExcluded ||
       isDegree(text) ||
@@ -150,16 +160,6 @@ export function weighed(spans: readonly Span[], facts: Facts, { language, name: 
     return { span, name, title, company, isPosition, isField, isOwner };
   });
 }
-
-/** The form of a company that stands apart from its name. */
-const FORMS =
-  '株式会社|有限会社|合同会社|บริษัท|จำกัด|주식회사|شركة|دار|مؤسسة|مكتب|بنك|جامعة|ร้าน|ธนาคาร|โรงพยาบาล|มหาวิทยาลัย';
-const LEGAL_FORM = new RegExp(`^(?:${FORMS})$`, 'u');
-const LEGAL_WORD = new RegExp(`(?:^|\\s)(?:${FORMS})(?:\\s|$)`, 'u');
-
-/** Of whom the company is a part: that is not its name. */
-const BELONGING =
-  /^(?:an?|part|member|eine?|teil|mitglied|une?|membre|una?|parte|een|onderdeel|en del|ett?|część)\s(?:.{0,24}\s)?(?:of|der|des|von|du|de la|de|del|della|van|av|för|firmy)\s/iu;
 
 /** What stands behind a name, and is neither position nor company: `MBA`. */
 const isDegree = (text: string) =>

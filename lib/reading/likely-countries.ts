@@ -1,4 +1,4 @@
-import { pageCountry } from '../page-country.ts';
+import { declaredCountry, pageCountry } from '../page-country.ts';
 import { phoneKind } from '../phone.ts';
 
 /** Where a language is spoken, the largest country first. Those of many countries (English, Chinese, Arabic) tell nothing. */
@@ -46,6 +46,12 @@ const PLACES: readonly (readonly [string, RegExp])[] = [
   ['AT', /Österreich|(?<!\d)1\d{3} Wien/],
   ['CH', /Schweiz|Suisse|Svizzera|(?<!\d)\d{4} (?:Zürich|Bern|Basel|Luzern|Genève|Lausanne)/],
   ['DE', /Deutschland/],
+  ['ZA', /South Africa|\(Pty\)|Johannesburg|Durban|Cape Town|Pretoria/],
+  ['NZ', /New Zealand|Aotearoa|Auckland|Christchurch/],
+  ['IN', /(?<!\p{L})India(?!\p{L})|Mumbai|Bengaluru|Bangalore|Chennai|Hyderabad|New Delhi|Pvt\.? Ltd/u],
+  ['MY', /Malaysia|Kuala Lumpur|Sdn\.? Bhd/],
+  ['PH', /Philippines|Manila|Makati/],
+  ['IE', /(?<!Northern )Ireland|Dublin/],
   // `069 90009-421` is a number and its extension.
   ['BR', /(?<![\d)/]\s?)\d{5}-\d{3}(?![\d-])|Brasil/],
   ['MX', /México|CDMX/],
@@ -70,6 +76,7 @@ export function likelyCountries(
   country: string | undefined,
 ): LikelyCountries {
   const ofPage = pageCountry(url, locale);
+  const declared = declaredCountry(locale);
   const counts = new Map<string, number>();
   for (const [number] of text.slice(0, 60_000).matchAll(INTERNATIONAL)) {
     const found = phoneKind(number, []).country;
@@ -84,8 +91,8 @@ export function likelyCountries(
   )?.[0];
   // Numbers as North America writes them, beside an address there, need no code: `(202) 555-0127`.
   const american = (ofPlaces === 'US' || ofPlaces === 'CA') && [...text.matchAll(AMERICAN)].length >= most;
-  const own = ofPage ?? (american ? ofPlaces : ofNumbers) ?? ofPlaces ?? ofLanguage;
-  const all = [ofPage, american ? ofPlaces : undefined, ofNumbers, ofPlaces, ofLanguage, country].filter(
+  const own = ofPage ?? (american ? ofPlaces : ofNumbers) ?? ofPlaces ?? declared ?? ofLanguage;
+  const all = [ofPage, american ? ofPlaces : undefined, ofNumbers, ofPlaces, declared, ofLanguage, country].filter(
     (code) => code !== undefined && code !== '',
   );
   return { own, all: [...new Set(all)] as string[] };

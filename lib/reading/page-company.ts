@@ -8,7 +8,7 @@ import type { PageLine } from './page-lines.ts';
 
 /** What a template prints until somebody fills it in. */
 const PLACEHOLDER =
-  /^(?:(?:your |my )?(?:company|site|business|website)(?: name)?|home|homepage|untitled|startseite|accueil|inicio)$/i;
+  /^(?:facebook|instagram|linkedin|twitter|whatsapp|youtube|xing|x|tiktok|(?:your |my )?(?:company|site|business|website)(?: name)?|home|homepage|untitled|startseite|accueil|inicio)$/i;
 
 /** What the picture of a logo says beside the name: where it leads. */
 const WAY_HOME =

@@ -90,6 +90,9 @@ export function subjectOf(
     )
     .flatMap((line) => {
       const found = nameInHeading(line.text);
+      // `Director, Regional Cold Chain`: what somebody directs is nobody.
+      const isField = line.heading === undefined && found && !line.text.startsWith(found.name) && isJobTitle(line.text);
+      if (isField) return [];
       if (!found || isCompany(found.name)) return [];
       const candidate = { line, ...found, isInAddress: isInAddress(found.name, address) };
       // Any line may be the one whose name the address has; else it takes a heading.
@@ -126,10 +129,16 @@ function headed(
   const headings = lines.filter((line) => isMain(line) && line.heading !== undefined && line.text !== '');
   const highest = Math.min(...headings.map(({ heading = 6 }) => heading));
   const firstHeading = headings.find(({ heading }) => heading === highest);
-  const head = candidates.find(({ line }) => line === firstHeading);
+  // `Your branch manager` over the name: whoever comes first below it.
+  const at = firstHeading ? lines.indexOf(firstHeading) : -1;
+  const below = firstHeading && isJobTitle(firstHeading.text) ? lines.slice(at + 1, at + 5) : [];
+  const next = candidates.find(({ line }) => below.includes(line));
+  const isAlone = candidates.every(({ line, name }) => line.heading !== next?.line.heading || name === next?.name);
+  const head = candidates.find(({ line }) => line === firstHeading) ?? (isAlone ? next : undefined);
   if (!head) return undefined;
   const inTitle = foldedWords(title).join(' ').includes(foldedWords(head.name).join(' '));
-  const isSure = head.score >= 0.75 || (inTitle && head.score >= 0.55) || head.line.hint === 'name';
+  const isSure =
+    head.score >= 0.75 || (inTitle && head.score >= 0.55) || head.line.hint === 'name' || below.includes(head.line);
   return isSure && !isJobTitle(head.name)
     ? { ...head, isInTitle: inTitle && head.line.heading !== undefined }
     : undefined;

@@ -10,6 +10,7 @@ import { type Card, readCard } from './card.ts';
 import { contactOn } from './contact-on-page.ts';
 import { isImprint } from './imprint.ts';
 import { labelledCard } from './labelled-card.ts';
+import { isOfOthers, ofSite, soleContact, withoutField } from './members.ts';
 import { agreed, merged, nameOf } from './merge-seen.ts';
 import { withoutTracking } from './page-address.ts';
 import { companyOf } from './page-company.ts';
@@ -63,7 +64,9 @@ export function readPlainPage(capture: Capture, outline: Outline, whereabouts: R
   // One whom the markup leads with and the page shows is not pushed aside by a list of students or of authors.
   const [lead] = marked;
   const isLed = lead !== undefined && !isMentioned && (marked.length > 1 || isShownIn(lines, lead));
-  const team = isLed || isImprint(capture, lines) ? [] : teamOn(outline, lines, whereabouts);
+  const found = isLed || isImprint(capture, lines) ? [] : teamOn(outline, lines, whereabouts);
+  // Colleagues under a heading of theirs are nobody's contact where one is named with an address of their own.
+  const team = found.length > 1 && isOfOthers(found, lines) && soleContact(lines, context) ? [] : found;
   if (team.length > 1) {
     const members = team.map(({ person: member }) => unfolded(ownLines(member, outline, lines), lines, context));
     // Speakers come from companies of their own; a team has its site's.
@@ -71,7 +74,7 @@ export function readPlainPage(capture: Capture, outline: Outline, whereabouts: R
     const keepsOwn =
       own.size > 1 && members.filter(({ jobs }) => jobs[0]?.company !== undefined).length > members.length / 2;
     return several(
-      members.map((member) => (keepsOwn ? member : withCompany(withoutField(member), company))),
+      members.map((member) => (keepsOwn ? member : withCompany(ofSite(withoutField(member), company), company))),
       capture,
     );
   }
@@ -99,17 +102,6 @@ const isShownIn = (lines: readonly PageLine[], { names }: Person): boolean =>
       ({ text, isHidden }) => !isHidden && text.length < 200 && foldedWords(text).join(' ').includes(words),
     );
   });
-
-/** `Partner, Maritime` where most have no company of their own: the second part is a field of work, and belongs to the title. */
-function withoutField(member: Person): Person {
-  const [job, ...others] = member.jobs;
-  const isField =
-    job?.title !== undefined &&
-    job.company !== undefined &&
-    job.quote === `${job.title}, ${job.company}` &&
-    organisationScore(job.company) === 0;
-  return isField ? { ...member, jobs: [{ ...job, title: job.quote, company: undefined }, ...others] } : member;
-}
 
 const several = (people: readonly Person[], { state }: Capture): ReadPage => ({
   people,

@@ -26,7 +26,8 @@ export function teamOn(outline: Outline, lines: readonly PageLine[], context: Re
       const cards = members.flatMap(({ index }) => {
         const own = runs?.get(index) ?? byBlock.get(index) ?? [];
         if (own.length === 0 || own.length > 60) return [];
-        const card = runs?.has(index) ? namedCard(own, context) : readCard(own, context, FROM);
+        const read = runs?.has(index) ? namedCard(own, context) : readCard(own, context, FROM);
+        const card = underPosition(read, own, byBlock.get(outline.blocks[index]?.in ?? -1) ?? []);
         return isMember(card, own) ? [{ card, index }] : [];
       });
       // Two of many alike are no list of people, but two paragraphs. Rows of one line part a list, and are none of it.
@@ -102,6 +103,18 @@ function isSameCard(one: Card, other: Card): boolean {
   const waysOf = ({ person: { emails, phones } }: Card) => [...emails, ...phones].map(({ value }) => value);
   const [own, others] = [waysOf(one), waysOf(other)];
   return name === called && (own.length === 0 || others.length === 0 || own.some((way) => others.includes(way)));
+}
+
+/** A heading over the card that is a position, and over nobody else: `Secretary`, and below it who that is. */
+function underPosition(card: Card, own: readonly PageLine[], around: readonly PageLine[]): Card {
+  const [job, ...others] = card.person.jobs;
+  const [first] = own;
+  const above = first && around[around.indexOf(first) - 1];
+  if (above?.heading === undefined || !isJobTitle(above.text) || (job?.title !== undefined && isJobTitle(job.title)))
+    return card;
+  const quote = above.text.slice(0, 300);
+  const told = { ...FROM, confidence: 'medium' as const, quote, title: above.text, company: job?.company };
+  return { ...card, person: { ...card.person, jobs: [told, ...others] } };
 }
 
 /** The first line is the name and nothing else: `CHAN Wai Yin, Vivian` has no company in it. */

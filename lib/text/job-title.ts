@@ -72,7 +72,7 @@ const STEMS = `
   corretor corretora enfermeir psicólog tabelião tabeliã contabilista arquiteto arquiteta jornalista tradutor tradutora tesoureir vereador vereadora
   cozinheir estilista farmacêutic veterinári
   rektor barnmorska sjukgymnast fysioterapeut tandläkare apotekare veterinär bibliotekarie snickare elektriker rörmokare fastighetsmäklare mäklare
-  redovisnings samordnare utredare kommunalråd universitetslektor universitetsadjunkt lektor adjunkt vaktmästare ombudsman
+  redovisnings samordnare utredare kommunalråd coordinateur coordinatrice universitetslektor universitetsadjunkt lektor adjunkt vaktmästare ombudsman
   rzeczoznawca notariusz tłumacz farmaceut pielęgniar położna fizjoterapeut dentysta weterynar bibliotekarz kucharz elektryk hydraulik dziekan burmistrz
   wójt skarbnik sekretarz redaktor dziennikarz kosztorysant spedytor magazynier brygadzista majster
 `;

@@ -100,7 +100,7 @@ export const LABELS: Readonly<Record<LabelKind, readonly string[]>> = {
     'né(e) le|geb.-datum|geb.datum|geb. datum|data ur|data ur.|d.o.b|f. nac|f. nacimiento|fecha nac|fecha de nac|geb.dat|ur.|dt. nasc|data nasc|födelsetid|birthday|birth date|date of birth|dob|born|geburtstag|geburtsdatum|geboren|geb. am|date de naissance|né le|née le|fecha de nacimiento|nacimiento|data di nascita|nato il|nata il|geboortedatum|data de nascimento|nascimento|födelsedatum|född|data urodzenia|生年月日|誕生日|出生日期|生日|생년월일|생일|วันเกิด|تاريخ الميلاد',
   ),
   address: list(
-    '근무지|사무소|domicilio|📍|🏢|address|mailing address|postal address|office address|visiting address|location|adresse|anschrift|postanschrift|hausanschrift|besuchsadresse|adresse postale|dirección|domicilio social|indirizzo|sede|adres|bezoekadres|postadres|endereço|morada|adress|besöksadress|adres korespondencyjny|siedziba|住所|所在地|地址|通訊地址|通讯地址|公司地址|주소|ที่อยู่|العنوان|عنوان',
+    'sede legale|sede operativa|siège social|registered office|firmensitz|hauptsitz|sede social|maatschappelijke zetel|근무지|사무소|domicilio|📍|🏢|address|mailing address|postal address|office address|visiting address|location|adresse|anschrift|postanschrift|hausanschrift|besuchsadresse|adresse postale|dirección|domicilio social|indirizzo|sede|adres|bezoekadres|postadres|endereço|morada|adress|besöksadress|adres korespondencyjny|siedziba|住所|所在地|地址|通訊地址|通讯地址|公司地址|주소|ที่อยู่|العنوان|عنوان',
   ),
   street: list(
     'straße/nr|straße, nr|straße und hausnummer|strasse/nr|straße / hausnummer|rue et numéro|adresse (rue)|calle y número|via e numero|straat en huisnummer|rua e número|gatuadress|ulica i numer|番地|詳細地址|详细地址|street|street address|address line 1|straße|strasse|rue|calle|via|straat|rua|gata|ulica|街道|거리|ถนน|الشارع',

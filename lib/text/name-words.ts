@@ -42,7 +42,7 @@ export const DOUBTFUL_PREFIXES = words(
 
 /** Degrees, licences and generations after a name. Only these come off without a comma. */
 export const SUFFIXES = words(`
-  phd dphil md do dds dmd dvm jd llb llm lld mba emba ma msc ms bsc ba bs bba bcom mcom mphil mres mph mpa mpp med edd psyd
+  phd dphil md do bds mfds dip diphe rdh dds dmd dvm jd llb llm lld mba emba ma msc ms bsc ba bs bba bcom mcom mphil mres mph mpa mpp med edd psyd
   beng meng btech mtech bfa mfa mss bed mbbs mrcp frcs frcp facs fca aca acca cpa cfa cfp cma cia cisa cissp cism pmp prince2
   csm pe peng ceng miet fiet esq qc kc sc jp obe mbe cbe kbe dbe gbe cmg kcmg dcmg csc drsc thd frics mrics assocrics friba fcca fcma acma cgma mciob mcips fcips assocmcips cgeol ceco csci ceng rn bsn msn np pa-c rd lcsw ra aia riba leed shrm-cp shrm-scp phr sphr
   gphr ccim cpcu clu chfc frm caia fsa asa fia cpim cscp pgdip pgce hnd dba dsc drs mag mmag dipl-ing llm.oec ret retd usn usaf usmc

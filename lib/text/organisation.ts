@@ -33,6 +33,7 @@ const ORGANISATION_WORDS = new RegExp(
   associates associés labs laboratories laboratory studio studios agency agentur agence agencia agenzia consulting consultancy solutions systems systeme technologies technology software
   services industries utilities works werke werk media medienhaus logistics logistik foundation stiftung fondation fundación fundação fondazione association verein verband
   society council ministry ministerium ministère ministerio bundesamt landratsamt stadtverwaltung cabinet étude despacho studio cantieri officine fabbrica azienda fabrik manufaktur
+  notariat notaire notaires notaría notaria
   kontor kontoret bureau büro byrå forening förening stichting fabriek zaklady zakłady spółka fabryka hurtownia gabinet kancelaria przychodnia
   ventures capital advisors wealth insurance versicherung versicherungen assurances seguros assicurazioni immobilien realty properties estate estates builders construction bau
   electronics motors airlines shipping ferries ferry foods farm farms vineyard winery stores shop market markets supplies ropeworks canning robotics energy energies pharma biotech

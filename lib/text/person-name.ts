@@ -32,6 +32,7 @@ const NO_NAMES = new Set(
   road street avenue boulevard tower towers heights residences residence apartments villas plaza complex district avenue marina building
   speakers sponsors sponsor exhibitors exhibitor organizers offices branches branch dealers dealer regions region downloads brochure brochures products product solutions
   events event sessions session programme program agenda tickets careers vacancies insights publications resources locations location links länkar ref orcid
+  département department abteilung dipartimento departamento faculté fakultät faculty institut institute fachbereich lehrstuhl faktura butikk verksted
   gerencia secretaría vocales hauptsponsor sponsoren turnhalle termine veranstaltungen stellenangebote
   emergency nurse appointments billing profile directory leadership executive board management latest related similar recommended featured
 `
@@ -117,6 +118,13 @@ function casedScore(line: string): number {
   // `Utsyn-Baker`, `Cook`: family names are positions too, but they stand last.
   if (isJobTitle(rest.join(' ')) && !titled)
     score -= isJobTitle(rest.slice(0, -1).join(' ')) || rest.length < 2 ? 0.45 : 0.2;
+  // `Harrow Court`, `Mangrove Lodge`: a house.
+  if (
+    rest.length === 2 &&
+    /^(?:Court|Lodge|Gardens|Manor|House|Square|Place|Terrace|Mews|Quay|Wharf)$/.test(rest[1] ?? '') &&
+    !titled
+  )
+    score -= 0.35;
   if (/\.$/.test(line) && !/\b\p{Lu}\.$|(?:[JS]r|MD|Ph\.?D)\.$/u.test(line)) score -= 0.3;
   return score;
 }

@@ -1,5 +1,5 @@
 import type { Capture, Person } from '../../lib/capture.ts';
-import { pageCountry } from '../../lib/page-country.ts';
+import { declaredCountry, pageCountry } from '../../lib/page-country.ts';
 import { readPhone } from '../../lib/phone.ts';
 import { understood } from '../../lib/reading/understand.ts';
 import { seedForm } from '../../lib/seed.ts';
@@ -46,6 +46,7 @@ function toRead(
     pageCountry(url, locale),
     ...addresses.map((address) => address.country || undefined),
     country,
+    declaredCountry(locale),
     region,
   ];
   return {

@@ -1,0 +1,35 @@
+import type { Person } from '../capture.ts';
+import { organisationScore } from '../text/organisation.ts';
+import type { Card } from './card.ts';
+import { contactBlocks } from './contact-blocks.ts';
+import { nameOf } from './merge-seen.ts';
+import { isMain, type PageLine } from './page-lines.ts';
+import type { ReadingContext } from './reading-context.ts';
+
+/** Whether all of them stand under headings of other people. */
+export const isOfOthers = (team: readonly Card[], lines: readonly PageLine[]): boolean =>
+  team.every(({ person: { names } }) =>
+    lines.some(({ text, asideOf }) => asideOf === 'others' && names.some((name) => text.includes(nameOf(name)))),
+  );
+
+/** Whether the page's own lines name one with a way to reach them, for sure. */
+export const soleContact = (lines: readonly PageLine[], context: ReadingContext): boolean =>
+  contactBlocks(lines.filter(isMain), context).filter(({ strength }) => strength >= 1.3).length === 1;
+
+/** `Partner, Maritime` where most have no company of their own: the second part is a field of work, and belongs to the title. */
+export function withoutField(member: Person): Person {
+  const [job, ...others] = member.jobs;
+  const isField =
+    job?.title !== undefined &&
+    job.company !== undefined &&
+    job.quote === `${job.title}, ${job.company}` &&
+    organisationScore(job.company) === 0;
+  return isField ? { ...member, jobs: [{ ...job, title: job.quote, company: undefined }, ...others] } : member;
+}
+
+/** A member of the house whose company is none for sure: a degree's town, a party, a district. */
+export function ofSite(member: Person, company: string | undefined): Person {
+  const [job, ...others] = member.jobs;
+  const isDoubtful = company !== undefined && job?.company !== undefined && organisationScore(job.company) === 0;
+  return isDoubtful ? { ...member, jobs: [{ ...job, company: undefined }, ...others] } : member;
+}
