@@ -1,4 +1,5 @@
 import type { OutlineBlock, OutlineLine } from '../outline.ts';
+import { isJobTitle } from '../text/job-title.ts';
 import { nameScore } from '../text/person-name.ts';
 import { kindOfLabel, labelOf } from '../text/segments.ts';
 
@@ -76,10 +77,9 @@ const isQuotedFrom = (text: string, before: string) =>
   QUOTATION.test(before) &&
   nameScore(text.replace(/^[\s–—-]+/u, '').split(/\s*[,，(（·|]/u)[0] ?? '') >= 0.5;
 
-/** The innermost block that the heading shares with the next line; none where that is the page. */
+/** The innermost block that the heading shares with the next line. */
 function sectionOf(path: readonly number[], next: OutlineLine | undefined, blocks: readonly OutlineBlock[]) {
-  const shared = next && path.find((index) => pathOf(next.in, blocks).includes(index));
-  return shared === undefined || shared === path.at(-1) ? undefined : shared;
+  return next && path.find((index) => pathOf(next.in, blocks).includes(index));
 }
 
 const isBeyond = (aside: OpenAside | undefined, path: readonly number[]) =>
@@ -95,7 +95,9 @@ export function asideUnder(heading: string): Aside | undefined {
   if (PRAISE.test(heading)) return 'praise';
   // A sentence heads no section: `A hub to support more than 600 robots`.
   const isOthers = heading.length <= 60 && OTHERS.test(heading);
-  if (!isOthers && kind !== 'otherPerson') return undefined;
+  // `Sales Manager` is a position that somebody has, and not the label of a manager.
+  const isLabelled = kind === 'otherPerson' && (labelOf(heading) !== undefined || !isJobTitle(heading));
+  if (!isOthers && !isLabelled) return undefined;
   return PRESS.test(heading) ? 'press' : 'others';
 }
 

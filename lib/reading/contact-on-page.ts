@@ -22,9 +22,10 @@ export function contactOn(
   context: ReadingContext,
 ): readonly Person[] {
   const seen = lines.filter(isMain);
-  const main = isImprint(capture, lines) ? ownersLines(seen) : seen;
+  const isOfOwner = isImprint(capture, lines);
+  const main = isOfOwner ? ownersLines(seen) : seen;
   const { person: whole, score, isLabelled } = readCard(main, context, FROM, { isImprint: true });
-  if (score === ENOUGH || isLabelled) return [whole];
+  if (score === ENOUGH || isLabelled || (isOfOwner && score >= 1)) return [whole];
   const blocks = contactBlocks(main, context);
   // The press is written to where nobody else is named.
   const found =

@@ -143,6 +143,12 @@ function fragmentCard(
   return card.score >= 0.7 ? { ...card, person: card.person } : undefined;
 }
 
+/** What of a line can be an address: not its numbers, and not what is labelled as something else. */
+const addressParts = (text: string): string[] =>
+  segmentsOf(text)
+    .filter(({ kind }) => kind === 'text' || kind === 'address')
+    .map(({ value }) => value);
+
 /** The house's address, from the foot of the page or its contact section, where the person has none of their own. */
 function withAddress(read: Person, { site }: Outline, lines: readonly PageLine[], context: ReadingContext): Person {
   // Many sites call a person's page an article.
@@ -161,8 +167,8 @@ function withAddress(read: Person, { site }: Outline, lines: readonly PageLine[]
   const foot = lines
     .filter(({ area, isHidden }) => area === 'footer' && !isHidden)
     .flatMap(({ text }) => text.split(/\s*[|·•]\s*|\s+[–—]\s+/u))
-    .filter((text) => segmentsOf(text)[0]?.kind !== 'ignore');
-  const seen = lines.filter(isMain).map(({ text }) => text);
+    .flatMap(addressParts);
+  const seen = lines.filter(isMain).flatMap(({ text }) => addressParts(text));
   // What the site lists has its own address before that of the site.
   const found = (foot.some(isOfHouse) || !seen.some(isOfHouse) ? [foot, seen] : [seen, foot])
     .map((texts) => findAddress(texts, context))

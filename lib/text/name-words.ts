@@ -59,7 +59,7 @@ export const GENERATIONS = words('jr junior sr senior ii iii iv v');
 /** Words that belong to the family name that follows them. */
 export const PARTICLES = words(`
   van von vom zu zum zur der den dem des het ter ten te 't 's op de la las los le les du d' di da do dos das del della delle dello آل
-  dei degli lo y e i san santa st saint af av bin bint ibn ben bat abu abou al el ul ud ad ash as- al- el- ó o ní nic mac mhic ui uí
+  dei degli dal dalla lo y e i san santa st saint af av bin bint ibn ben bat abu abou al el ul ud ad ash as- al- el- ó o ní nic mac mhic ui uí
   af binte binti bte ณ an na ap fitz s/o d/o a/l a/p zi
 `);
 

@@ -85,7 +85,11 @@ function scoreOf(raw: string): number {
 
 function casedScore(line: string): number {
   const [head = '', ...tails] = line.split(',').map((part) => part.trim());
-  const written = tails.length === 1 && tokensOf(head).length === 1 ? `${tails[0]} ${head}` : head;
+  const [given, ...titles] = tails;
+  // `Osterwald, Henrik, Univ.-Prof.`
+  const isReversed =
+    given !== undefined && tokensOf(head).length === 1 && titles.every((title) => /\p{L}\./u.test(title));
+  const written = isReversed ? `${given} ${head}` : head;
   const words = written.split(/\s+/).filter((token) => /\p{L}/u.test(token));
   const rest = tokensOf(written);
   // A title that only names have: `Chief` and `Major` begin positions too.

@@ -48,3 +48,11 @@ test.runIf(process.platform === 'linux')('on the page', async () => {
     company: 'Glasbruk Norden',
   });
 });
+
+test.runIf(process.platform === 'linux')('on a form field there is nothing of ours', async () => {
+  const field = '<textarea style="position:fixed;inset:0;width:100%;height:100%"></textarea>';
+  const page = await capturer.visit('https://example.com/form', `<title>Form</title>${field}`);
+  await page.bringToFront();
+  await expect(choose(page, 400, 300)).rejects.toThrow('not in the menu');
+  await page.close();
+});
