@@ -48,6 +48,18 @@ const COMMON: Readonly<Record<string, string>> = {
   macao: 'MO',
 };
 
+const byName = new Map<string, ReadonlyMap<string, string>>();
+
+/** The codes by the names in a language, in small letters; made once, as each name costs a way into the browser. */
+function countriesIn(language: string): ReadonlyMap<string, string> {
+  const known = byName.get(language);
+  if (known) return known;
+  const names = new Intl.DisplayNames([language], { type: 'region' });
+  const codes = new Map(COUNTRIES.map((code) => [names.of(code)?.toLowerCase() ?? code, code] as const));
+  byName.set(language, codes);
+  return codes;
+}
+
 /** The code of a country written as a code, or by its name in one of the languages; `undefined` where it is none. */
 export function countryCode(text: string | undefined, languages: readonly string[]): string | undefined {
   const word = text?.trim().replace(/\.(?=.)|\.$/g, '') ?? '';
@@ -59,8 +71,7 @@ export function countryCode(text: string | undefined, languages: readonly string
   const known = COMMON[key];
   if (known) return known;
   for (const language of new Set([...languages, 'en'])) {
-    const names = new Intl.DisplayNames([language], { type: 'region' });
-    const code = COUNTRIES.find((country) => names.of(country)?.toLowerCase() === key);
+    const code = countriesIn(language).get(key);
     if (code) return code;
   }
   return undefined;

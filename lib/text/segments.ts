@@ -1,4 +1,5 @@
 import { narrow } from './clean.ts';
+import { type FoundLabel, LabelFinder } from './find-labels.ts';
 import { isJobTitle } from './job-title.ts';
 import { isShortLabel, LABELS, type LabelKind } from './labels.ts';
 import { isPrefix } from './name-parts.ts';
@@ -11,8 +12,6 @@ export interface Segment {
   readonly label: string;
 }
 
-const escaped = (word: string) => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&').replace(/ /g, '\\s{1,2}');
-
 const KINDS = new Map<string, LabelKind>();
 // Sorted once for all; where a word stands in two lists, the earlier kind has it.
 for (const [kind, words] of Object.entries(LABELS)) {
@@ -20,13 +19,8 @@ for (const [kind, words] of Object.entries(LABELS)) {
   for (const word of words) if (!KINDS.has(word)) KINDS.set(word, kind as LabelKind);
 }
 
-const WORDS = [...KINDS.keys()].sort((a, b) => b.length - a.length);
-
-/** A label at the beginning of a line or behind a blank or a separator; what follows decides whether it is one. */
-const LABEL = new RegExp(
-  String.raw`(?<![\p{L}@.]|\p{L}\p{N})(?<word>${WORDS.map(escaped).join('|')})(?:(?<=\p{Script=Latin})(?!\p{Script=Latin})|(?<!\p{Script=Latin}))(?<dot>\.?)(?:\s{0,2}\(?(?:nr|no|n°|n\.|#)\.?\)?)?(?<extra>(?:\s{1,2}[\p{L}./-]{2,14}|\s{0,2}[(（][^()（）]{1,24}[)）])(?=\s{0,3}[:：]))?(?<sign>\s{0,3}[:：=]|\s{1,3}[-–]\s)?\s{0,4}`,
-  'giu',
-);
+/** Labels at the beginning of a line or behind a blank or a separator; what follows decides whether each is one. */
+const finder = new LabelFinder(KINDS.keys());
 
 const NUMBER_AHEAD = /^[(（]?\+?\s?[(（]?[\dOolI０-９٠-٩][\d\s().\-/OolI０-９－（）٠-٩]{4,}/;
 const ADDRESS_AHEAD = /^[^\s@]{1,64}\s?(?:@|＠|[[(]\s?(?:at|ät)\s?[\])])/i;
@@ -39,20 +33,20 @@ const REACHING: ReadonlySet<string> = new Set(['email', 'web', 'wechat', 'line',
 const isMobile = (value: string) => /^[(+]?\d(?:[ ()]{0,2}\d){9}/.test(value);
 
 /** Whether what was found is a label: by its sign, or by the kind of thing that follows it. */
-function isLabel(line: string, match: RegExpMatchArray): boolean {
-  const word = (match.groups?.word ?? '').toLowerCase().replace(/\s+/g, ' ');
+function isLabel(line: string, match: FoundLabel): boolean {
+  const word = match.word.toLowerCase().replace(/\s+/g, ' ');
   const kind = KINDS.get(word);
-  const after = line.slice((match.index ?? 0) + match[0].length);
+  const after = line.slice(match.index + match.text.length);
   const before = line.slice(0, match.index);
-  const hasSign = match.groups?.sign !== undefined;
-  const hasDot = match.groups?.dot === '.';
+  const { hasDot } = match;
+  const hasSign = match.sign !== undefined;
   if (isShortLabel(word)) {
     // `e.spumaroli@…` is an address, not a label and an address.
-    if (hasDot && !hasSign && !/\s$/.test(match[0])) return false;
+    if (hasDot && !hasSign && !/\s$/.test(match.text)) return false;
     if (!hasSign && !hasDot) {
       const isNumbered = kind === 'phone' || kind === 'mobile' || kind === 'direct' || kind === 'fax';
       // `D 505.555.0150   F 505.555.0151`: capitals at the beginning or behind another number.
-      const isCapital = /^\p{Lu}/u.test(match[0]) && /(?:^|[\d)|·,;/•–-]\s{0,3})$/.test(before);
+      const isCapital = /^\p{Lu}/u.test(match.text) && /(?:^|[\d)|·,;/•–-]\s{0,3})$/.test(before);
       return isNumbered && (/^\+/.test(after) || (isCapital && NUMBER_AHEAD.test(after)));
     }
     return kind === 'email'
@@ -69,13 +63,13 @@ function isLabel(line: string, match: RegExpMatchArray): boolean {
     return (
       hasSign ||
       // `Lic. Yolotzin`: a licentiate, and no licence.
-      (hasDot && (!isPrefix(`${match.groups?.word}.`, 3) || /^\S{0,4}\d/.test(after))) ||
+      (hasDot && (!isPrefix(`${match.word}.`, 3) || /^\S{0,4}\d/.test(after))) ||
       /^(?:[A-Z]{0,3}\s?\d|[A-Z]{6})/.test(after) ||
       (isLeading && /^[\p{L} ]{0,30}\d{4}/u.test(after))
     );
   // `Inh. Ada Marr`
   if (kind === 'officer' && hasDot && isLeading) return /^\p{Lu}/u.test(after);
-  const isSpelled = hasSign && /[:：=]/.test(match.groups?.sign ?? '');
+  const isSpelled = hasSign && /[:：=]/.test(match.sign ?? '');
   // Behind a word a colon still makes a label of a contact's kind: `Kontakt:Tel:+49…Mail:…`.
   return isSpelled && after !== '' && (isLeading || (kind !== undefined && (NUMBERED.has(kind) || REACHING.has(kind))));
 }
@@ -137,23 +131,20 @@ export function kindOfLabel(words: string): LabelKind | undefined {
 
 /** Cuts a line at its labels. What stands before the first one is text. */
 export function segmentsOf(line: string): Segment[] {
-  const matches = [...scanned(line).matchAll(LABEL)].filter((match) => isLabel(line, match));
+  const matches = finder.find(scanned(line)).filter((match) => isLabel(line, match));
   const segments: Segment[] = [];
   const [first] = matches;
   const head = (first ? line.slice(0, first.index) : line).replace(EDGES, '').trim();
   if (head !== '') segments.push({ kind: 'text', value: head, label: '' });
   for (const [place, match] of matches.entries()) {
     const end = matches[place + 1]?.index ?? line.length;
-    const label = `${match.groups?.word ?? ''}${match.groups?.extra ?? ''}`.toLowerCase().replace(/\s+/g, ' ');
+    const label = `${match.word}${match.extra}`.toLowerCase().replace(/\s+/g, ' ');
     const value = line
-      .slice(match.index + match[0].length, end)
+      .slice(match.index + match.text.length, end)
       .replace(EDGES, '')
       .trim();
     // `Tél. portable :`, `Phone (cell):`: the second word may tell more than the first.
-    const kind =
-      KINDS.get(label) ??
-      kindOfLabel(label) ??
-      KINDS.get((match.groups?.word ?? '').toLowerCase().replace(/\s+/g, ' '));
+    const kind = KINDS.get(label) ?? kindOfLabel(label) ?? KINDS.get(match.word.toLowerCase().replace(/\s+/g, ' '));
     // `Business: (208) 555-0119`, as contact cards of mail programs have it.
     const isNumber = kind === 'company' && NUMBER_AHEAD.test(value);
     const isCep = kind === 'zip' && isMobile(value);

@@ -121,8 +121,12 @@ const ARAB_TOWN = new RegExp(
 
 const BRACKETED_CODE = /\s?\((?:邮编|郵編|邮政编码|郵遞區號)?[\s:]{0,2}(\d{5,6}|\d{3})\)$/u;
 
+/** A page in other letters need not wait until these forms are made. */
+const EASTERN = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Thai}\p{Script=Arabic}〒]/u;
+
 /** An address in Japanese, Chinese, Korean, Thai or Arabic, where the line holds one. Digits are ASCII (`narrow`). */
 export function findEastern(line: string): EasternAddress | undefined {
+  if (!EASTERN.test(line)) return undefined;
   for (const { country, pattern, shape } of FORMS) {
     const match = pattern.exec(line);
     if (!match?.groups) continue;
