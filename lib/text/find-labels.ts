@@ -80,6 +80,8 @@ function beginsWord(line: string, at: number): boolean {
 
 /** Where the word ends that begins here, or -1. */
 function endOf(word: string, lower: string, at: number): number {
+  if (lower.startsWith(word, at)) return at + word.length;
+  if (!word.includes(' ')) return -1;
   let end = at;
   for (const sign of word) {
     if (sign === ' ') {

@@ -14,13 +14,21 @@ const WORDS = `
 const UNSPACED =
   '注文番号|見積番号|受付番号|会員番号|登録番号|伝票番号|請求書|番号は|订单号|订单|訂單|單號|单号|编号|編號|發票|发票|工单|会议号|會議號|密码|密碼|주문번호|송장번호|접수번호|고객번호|회원번호|비밀번호|เลขที่คำร้อง|เลขที่|ใบสั่งซื้อ|ใบแจ้งหนี้|รหัส|الفاتورة|فاتورة|الطلب|طلب|السجل التجاري|سجل تجاري|الحساب|الرقم الضريبي|المرجع';
 
-const words = [...new Set(WORDS.trim().split(/\s+/))].join('|');
-const NUMBER = String.raw`(?:\s{0,2}(?:no|nr|n[°ºo]|number|nummer|num|núm|numéro|numero|número|id|رقم|号|號|:|：|#|is|ist|war|est|è|é|är)\.?){0,3}`;
+const words = new Set(WORDS.trim().split(/\s+/));
+const NUMBER = String.raw`(?:\s{0,2}(?:no|nr|n[°ºo]|number|nummer|num|núm|numéro|numero|número|id|رقم|号|號|:|：|#|is|ist|war|est|è|é|är)\.?){0,3}[\s#:："'(_]{0,3}$`;
 
-const BEFORE = new RegExp(
-  String.raw`(?:(?<![\p{L}])(?:${words})|${UNSPACED})[-.]?${NUMBER}[\s#:："'(_]{0,3}$|(?:[\p{L}]{3,}_[\p{L}]+\s?/|\bnot (?:the|on|at))\s$|(?<!(?:phone|tel|telephone|mobile|mob|cell|contact|fax|direct|whatsapp)\.?\s)\bno\.\s{0,2}$|(?:№|\bnr\.?|n[°º]\.?)\s{0,2}$`,
-  'iu',
-);
+/** Between the word and the number. */
+const LINK = new RegExp(`[-.]?${NUMBER}`, 'iu');
+const UNSPACED_BEFORE = new RegExp(`(?:${UNSPACED})[-.]?${NUMBER}`, 'u');
+const SIGNED =
+  /(?:[\p{L}]{3,}_[\p{L}]+\s?\/|\bnot (?:the|on|at))\s$|(?<!(?:phone|tel|telephone|mobile|mob|cell|contact|fax|direct|whatsapp)\.?\s)\bno\.\s{0,2}$|(?:№|\bnr\.?|n[°º]\.?)\s{0,2}$/iu;
+
+/** The last word before the number, without what links the two, is one of the words: looked up, as the words are many. */
+function isWordBefore(before: string): boolean {
+  const [last = ''] = /[\p{L}\d.-]+$/u.exec(before.replace(LINK, '')) ?? [];
+  const word = last.toLowerCase();
+  return words.has(word) || words.has(word.replace(/^.*[-.](?=.)/, ''));
+}
 
 /** A register of companies in the words before: `immatriculée au RCS de Nantes sous le numéro 555 012 345`. */
 const REGISTERED =
@@ -28,4 +36,7 @@ const REGISTERED =
 
 /** Whether the words before a number say that it is something else than a phone. `before`: the line up to it. */
 export const isNamedOtherwise = (before: string) =>
-  BEFORE.test(before.slice(-48)) || REGISTERED.test(before.slice(-64));
+  isWordBefore(before.slice(-48)) ||
+  (/[^\0-\u024f]/.test(before) && UNSPACED_BEFORE.test(before.slice(-48))) ||
+  SIGNED.test(before.slice(-48)) ||
+  REGISTERED.test(before.slice(-64));
