@@ -37,7 +37,7 @@ export function companyOf(capture: Capture, { site }: Outline, lines: readonly P
         .replace(/(?:(?<!Ltd|Inc|Corp|Co|Pvt|Pty|Pte)\.)?\s*all rights reserved\.?$/i, '')
         .trim(),
     )
-    .filter((text) => text.length > 2 && text.length < 80);
+    .filter((text) => text.length > 2 && text.length < 80 && !text.includes('@'));
   const [lead = '', ...behind] = capture.title.split(/\s+[|–—·•-]\s+|\s*[|｜]\s*/u);
   const ends = behind.reverse();
   // An entry of a directory, a member's page: the organisation that it is headed by.

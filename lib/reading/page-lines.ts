@@ -1,4 +1,5 @@
 import type { Outline, OutlineBlock, OutlineLine } from '../outline.ts';
+import { isJobTitle } from '../text/job-title.ts';
 import { withoutReading } from '../text/name.ts';
 import { nameScore } from '../text/person-name.ts';
 import { kindOfLabel } from '../text/segments.ts';
@@ -57,7 +58,8 @@ export function pageLines({ blocks, lines: separate }: Outline, url: string): Pa
     if (label === undefined) return [line];
     if (kindOfLabel(label) !== undefined) return [{ ...line, label }];
     // The heading of a column stands for nobody.
-    if ((timesUsed.get(label) ?? 0) > 1) return [line];
+    if ((timesUsed.get(label) ?? 0) > 1)
+      return [nameScore(text) >= 0.55 || isJobTitle(text) || hint !== undefined ? line : { ...line, label }];
     return nameScore(label) >= 0.6
       ? [{ ...line, text: label, links: [], hint: undefined }, line]
       : [{ ...line, label }];

@@ -54,6 +54,8 @@ export function isNameOfPage({ name, line }: Subject, url: string): boolean {
 
 /** The name in a heading: `Dr. Ada Byron – Cardiologist`, `Hello, I'm Ada Byron.` */
 function nameInHeading(text: string): { readonly name: string; readonly score: number } | undefined {
+  // `14 Pukeko Rise, Waikanae Beach`: a house.
+  if (/^\d[\d/]*[a-z]?\s\p{Lu}\p{Ll}/u.test(text)) return undefined;
   const bare = text.replace(/^#?\d+\s?[:.–-]\s*/, '').replace(GREETING, '');
   const hasGreeting = GREETING.test(text);
   const parts = [

@@ -51,7 +51,7 @@ const ORGANISATION_WORDS = new RegExp(
 
 /** German compounds: `Turnverein`, `Berufskolleg`. */
 const COMPOUND =
-  /\p{L}{3}(?:verein|verband|verlag|klinik|klinikum|gymnasium|kolleg|gesellschaft|genossenschaft|stiftung|kanzlei|sparkasse|hochschule|akademie|bibliothek|feuerwehr|werkstatt|apotheke|druckerei)(?!\p{L})/u;
+  /\p{L}{3}(?:verein|verband|verlag|klinik|klinikum|gymnasium|kolleg|gesellschaft|genossenschaft|stiftung|kanzlei|sparkasse|hochschule|akademie|bibliothek|feuerwehr|werkstatt|apotheke|druckerei|büro|praxis|betrieb|skolan?|hemmet)(?!\p{L})/u;
 
 const UNSPACED_WORDS =
   /工作室$|[五金茶糖]行$|商行$|協會$|协会$|協会$|大学$|大學$|研究所$|事務所$|事务所$|銀行|银行|病院|医院|醫院|旅行社|[廠厂]$|商店$|商会$|商會$|工業$|工业$|産業$|產業|實業|实业|物産|出版社|新聞社|學校|学校|組合$|협회|대학교|은행|병원|연구소|사무소|그룹|전자|산업|학교|도서관|ธนาคาร|โรงพยาบาล|มหาวิทยาลัย|โรงแรม|ร้าน|มูลนิธิ|สมาคม|جامعة|بنك|مستشفى|معهد|مكتب|دار\s|مصنع|متجر|فندق/u;

@@ -30,6 +30,7 @@ const NO_NAMES = new Set(
   complaints technical general shipping delivery online legal notice impressum aufgabe zimmer raum name telefon abteilung ähnliche stellen ortsteil gemeinde stadt
   selected publications research teaching ausgewählte veröffentlichungen publikationen forschung lehre werdegang publicaciones investigación pubblicazioni
   road street avenue boulevard tower towers heights residences residence apartments villas plaza complex district avenue marina building
+  listing listings id ref property properties deadline inspection viewing auction
   speakers sponsors sponsor exhibitors exhibitor organizers offices branches branch dealers dealer regions region downloads brochure brochures products product solutions
   events event sessions session programme program agenda tickets careers vacancies insights publications resources locations location links länkar ref orcid
   département department abteilung dipartimento departamento faculté fakultät faculty institut institute fachbereich lehrstuhl faktura butikk verksted
