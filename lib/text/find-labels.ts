@@ -15,7 +15,6 @@ export interface FoundLabel {
 const TAIL =
   /(?<dot>\.?)(?:\s{0,2}\(?(?:nr|no|n°|n\.|#)\.?\)?)?(?<extra>(?:\s{1,2}[\p{L}./-]{2,14}|\s{0,2}[(（][^()（）]{1,24}[)）])(?=\s{0,3}[:：]))?(?<sign>\s{0,3}[:：=]|\s{1,3}[-–]\s)?\s{0,4}/iuy;
 
-const LETTER = /\p{L}/u;
 const DIGIT = /\p{N}/u;
 const LATIN = /\p{Script=Latin}/u;
 const BLANK = /\s/;
@@ -41,41 +40,48 @@ export class LabelFinder {
     const lower = small.length === line.length ? small : line;
     const found: FoundLabel[] = [];
     for (let at = 0; at < line.length; at += 1) {
-      const label = beginsWord(line, at) ? this.#at(line, lower, at) : undefined;
+      const pairs = this.#words.get(lower.slice(at, at + 2)) ?? [];
+      const singles = this.#words.get(lower.charAt(at)) ?? [];
+      if (pairs.length + singles.length === 0 || !beginsWord(line, at)) continue;
+      const label = labelAt(line, lower, at, pairs) ?? labelAt(line, lower, at, singles);
       if (!label) continue;
       found.push(label);
       at += label.text.length - 1;
     }
     return found;
   }
-
-  #at(line: string, lower: string, at: number): FoundLabel | undefined {
-    for (const key of [lower.slice(at, at + 2), lower.charAt(at)]) {
-      for (const word of this.#words.get(key) ?? []) {
-        const end = endOf(word, lower, at);
-        if (end < 0 || (LATIN.test(line.charAt(end - 1)) && LATIN.test(line.charAt(end)))) continue;
-        TAIL.lastIndex = end;
-        const tail = TAIL.exec(line);
-        return {
-          index: at,
-          text: line.slice(at, end + (tail?.[0].length ?? 0)),
-          word: line.slice(at, end),
-          hasDot: tail?.groups?.dot === '.',
-          extra: tail?.groups?.extra ?? '',
-          sign: tail?.groups?.sign,
-        };
-      }
-    }
-    return undefined;
-  }
 }
+
+/** The first of the words that stands here whole, with what follows it. */
+function labelAt(line: string, lower: string, at: number, words: readonly string[]): FoundLabel | undefined {
+  for (const word of words) {
+    const end = endOf(word, lower, at);
+    if (end < 0 || (LATIN.test(line.charAt(end - 1)) && LATIN.test(line.charAt(end)))) continue;
+    TAIL.lastIndex = end;
+    const tail = TAIL.exec(line);
+    return {
+      index: at,
+      text: line.slice(at, end + (tail?.[0].length ?? 0)),
+      word: line.slice(at, end),
+      hasDot: tail?.groups?.dot === '.',
+      extra: tail?.groups?.extra ?? '',
+      sign: tail?.groups?.sign,
+    };
+  }
+  return undefined;
+}
+
+const LETTER = /\p{L}/u;
+/** Most letters are of ASCII, and need no pattern. */
+const isLetter = (sign: string) =>
+  (sign >= 'a' && sign <= 'z') || (sign >= 'A' && sign <= 'Z') || (sign > '~' && LETTER.test(sign));
 
 /** Not behind a letter, an address' signs, or a letter and a digit. */
 function beginsWord(line: string, at: number): boolean {
   const before = line.charAt(at - 1);
   if (before === '') return true;
-  if (before === '@' || before === '.' || LETTER.test(before)) return false;
-  return !(DIGIT.test(before) && LETTER.test(line.charAt(at - 2)));
+  if (before === '@' || before === '.' || isLetter(before)) return false;
+  return !(DIGIT.test(before) && isLetter(line.charAt(at - 2)));
 }
 
 /** Where the word ends that begins here, or -1. */
