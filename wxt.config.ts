@@ -1,7 +1,7 @@
 import { defineConfig } from 'wxt';
 import { fewChunks, formAtOnce, withoutFacades } from './tests/run/chunks.ts';
 import { thirdPartyLicences } from './tests/run/licences.ts';
-import { phonesAsText, polyfillOfOurApis, withoutInnerHtml, withoutPreloading } from './tests/run/trimmed.ts';
+import { polyfillOfOurApis, withoutInnerHtml, withoutPreloading } from './tests/run/trimmed.ts';
 
 /**
  * What an extension page may load and where it may connect (also enforced on the worker's own requests).
@@ -35,15 +35,7 @@ export default defineConfig({
   vite: () => ({
     // Every browser that we run in knows it.
     build: { modulePreload: { polyfill: false } },
-    plugins: [
-      withoutInnerHtml,
-      phonesAsText,
-      polyfillOfOurApis,
-      withoutPreloading,
-      fewChunks,
-      formAtOnce,
-      withoutFacades,
-    ],
+    plugins: [withoutInnerHtml, polyfillOfOurApis, withoutPreloading, fewChunks, formAtOnce, withoutFacades],
   }),
   hooks: {
     'build:publicAssets': (_, files) => {

@@ -1,6 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { type Areas, loadReaders, readDraftFirst, readFirst } from '../lib/first-reads.ts';
-import { type Eyes, isUnknownSite, lookAt } from '../lib/look.ts';
+import { type Areas, readDraftFirst, readFirst } from '../lib/first-reads.ts';
+import { type Eyes, lookAt } from '../lib/look.ts';
 import { pageKey } from '../lib/page-key.ts';
 
 /**
@@ -14,8 +14,5 @@ export default defineUnlistedScript(() => {
   const look = lookAt(eyes);
   globalThis.firstLook = look;
   readFirst(eyes.storage);
-  void look.then(({ tab }) => {
-    readDraftFirst(eyes.storage, pageKey(tab?.url));
-    if (isUnknownSite(tab?.url)) loadReaders(document);
-  });
+  void look.then(({ tab }) => readDraftFirst(eyes.storage, pageKey(tab?.url)));
 });

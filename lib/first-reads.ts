@@ -33,14 +33,6 @@ export function readFirst({ local, session, managed, onChanged }: Areas): void {
   });
 }
 
-/** What marks files in the popup's page that are asked for only where they are needed. */
-export const LATER = 'later';
-
-/** Asks for what reads a text, ahead of the code that will want it. */
-export function loadReaders(document: Document): void {
-  for (const link of document.querySelectorAll<HTMLLinkElement>(`link[rel=${LATER}]`)) link.rel = 'modulepreload';
-}
-
 /** Asks for the draft that this page has, where it is known by its address alone. */
 export function readDraftFirst({ session }: Areas, key: string): void {
   if (!globalThis.firstReads) return;

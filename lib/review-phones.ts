@@ -9,23 +9,29 @@ export interface PhoneContext {
   readonly locale?: string | undefined;
   /** Where the page is from, as it was understood. */
   readonly country?: string | undefined;
-  readonly defaults: Settings['defaults'];
+  readonly defaults: Pick<Settings['defaults'], 'country'>;
 }
 
-/** Reads phones into their international form, under the countries that the page, the address and the settings name. */
-async function phoneReader(
+/** The countries that a phone may be of: those that the page, its addresses and the settings name, the likeliest first. */
+export const phoneCountries = (
   { url, locale, country, defaults }: PhoneContext,
+  addresses: readonly { readonly country: string }[],
+): (string | undefined)[] => [
+  pageCountry(url, locale),
+  ...addresses.map((address) => address.country || undefined),
+  country,
+  declaredCountry(locale),
+  defaults.country,
+];
+
+/** Reads phones into their international form. */
+async function phoneReader(
+  context: PhoneContext,
   addresses: readonly { readonly country: string }[],
 ): Promise<(phone: string) => ReadPhone> {
   // The metadata is large, and loaded after the form is there.
   const { readPhone } = await import('./phone.ts');
-  const countries = [
-    pageCountry(url, locale),
-    ...addresses.map((address) => address.country || undefined),
-    country,
-    declaredCountry(locale),
-    defaults.country,
-  ];
+  const countries = phoneCountries(context, addresses);
   return (phone) => (phone === '' ? { phone } : readPhone(phone, countries));
 }
 

@@ -79,7 +79,8 @@ const isQuotedFrom = (text: string, before: string) =>
 
 /** The innermost block that the heading shares with the next line. */
 function sectionOf(path: readonly number[], next: OutlineLine | undefined, blocks: readonly OutlineBlock[]) {
-  return next && path.find((index) => pathOf(next.in, blocks).includes(index));
+  const beside = next ? pathOf(next.in, blocks) : [];
+  return path.find((index) => beside.includes(index));
 }
 
 const isBeyond = (aside: OpenAside | undefined, path: readonly number[]) =>
@@ -90,13 +91,14 @@ export function asideUnder(heading: string): Aside | undefined {
   // `Your property manager: Ada Marr`: whoever is named in the heading is meant.
   const [, named] = heading.split(/\s*[:：]\s+/u);
   if (named !== undefined && nameScore(named.split(/\s*,\s*/u)[0] ?? '') >= 0.55) return undefined;
-  const kind = labelOf(heading)?.kind ?? kindOfLabel(heading);
+  const label = labelOf(heading);
+  const kind = label?.kind ?? kindOfLabel(heading);
   if (kind === 'officer' || kind === 'name') return undefined;
   if (PRAISE.test(heading)) return 'praise';
   // A sentence heads no section: `A hub to support more than 600 robots`.
   const isOthers = heading.length <= 60 && OTHERS.test(heading);
   // `Sales Manager` is a position that somebody has, and not the label of a manager.
-  const isLabelled = kind === 'otherPerson' && (labelOf(heading) !== undefined || !isJobTitle(heading));
+  const isLabelled = kind === 'otherPerson' && (label !== undefined || !isJobTitle(heading));
   if (!isOthers && !isLabelled) return undefined;
   return PRESS.test(heading) ? 'press' : 'others';
 }

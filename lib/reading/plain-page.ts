@@ -1,13 +1,10 @@
 import type { Capture, PageState, Person } from '../capture.ts';
 import type { Outline } from '../outline.ts';
-import { findAddress } from '../text/address/address.ts';
-import { companyKey } from '../text/company.ts';
-import { organisationScore } from '../text/organisation.ts';
 import { decodePercent } from '../text/percent.ts';
-import { segmentsOf } from '../text/segments.ts';
 import { filled, ownLines, readSubject, unfolded } from './beside.ts';
 import { type Card, readCard } from './card.ts';
 import { contactOn } from './contact-on-page.ts';
+import { withAddress } from './house-address.ts';
 import { isImprint } from './imprint.ts';
 import { labelledCard } from './labelled-card.ts';
 import { isOfOthers, ofSite, soleContact, withoutField } from './members.ts';
@@ -141,42 +138,6 @@ function fragmentCard(
   if (own.length > 80) return undefined;
   const card = readCard(own, context, { reader: 'plain', place: 'fragment' });
   return card.score >= 0.7 ? { ...card, person: card.person } : undefined;
-}
-
-/** What of a line can be an address: not its numbers, and not what is labelled as something else. */
-const addressParts = (text: string): string[] =>
-  segmentsOf(text)
-    .filter(({ kind }) => kind === 'text' || kind === 'address')
-    .map(({ value }) => value);
-
-/** The house's address, from the foot of the page or its contact section, where the person has none of their own. */
-function withAddress(read: Person, { site }: Outline, lines: readonly PageLine[], context: ReadingContext): Person {
-  // Many sites call a person's page an article.
-  if (read.addresses.length > 0 || (site.about !== undefined && site.about !== 'article')) return read;
-  // A speaker's company is not the one whose site it is.
-  const [job] = read.jobs;
-  if (
-    job?.company &&
-    context.company &&
-    companyKey(job.company) !== companyKey(context.company) &&
-    organisationScore(job.company) > 0
-  )
-    return read;
-  const isOfHouse = (text: string) =>
-    context.company !== undefined && companyKey(text).includes(companyKey(context.company));
-  const foot = lines
-    .filter(({ area, isHidden }) => area === 'footer' && !isHidden)
-    .flatMap(({ text }) => text.split(/\s*[|·•]\s*|\s+[–—]\s+/u))
-    .flatMap(addressParts);
-  const seen = lines.filter(isMain).flatMap(({ text }) => addressParts(text));
-  // What the site lists has its own address before that of the site.
-  const found = (foot.some(isOfHouse) || !seen.some(isOfHouse) ? [foot, seen] : [seen, foot])
-    .map((texts) => findAddress(texts, context))
-    .find((address) => address?.street && address.city);
-  if (!found) return read;
-  const { first: _first, last: _last, before: _before, after: _after, ...address } = found;
-  const quote = Object.values(address).filter(Boolean).join(', ');
-  return { ...read, addresses: [{ reader: 'plain', place: 'site', confidence: 'low', quote, ...address }] };
 }
 
 function withCompany(read: Person, company: string | undefined): Person {

@@ -8,11 +8,12 @@ import { roleOf } from './sentences.ts';
 export function withRoleTold(person: Person, name: string, lines: readonly PageLine[]): Person {
   const [job] = person.jobs;
   if (job?.title !== undefined && isJobTitle(job.title)) return person;
-  for (const { text } of lines) {
-    const { title, company, quote } = roleOf(text, name) ?? {};
-    if (title === undefined || quote === undefined) continue;
-    const told = { ...FROM, confidence: 'medium' as const, quote: quote.slice(0, 300) };
-    return { ...person, jobs: [{ ...told, title, company: company ?? job?.company }, ...person.jobs.slice(1)] };
-  }
-  return person;
+  const role = roleOf(
+    lines.map(({ text }) => text),
+    name,
+  );
+  if (!role) return person;
+  const { title, company = job?.company, quote } = role;
+  const told = { ...FROM, confidence: 'medium' as const, quote: quote.slice(0, 300), title, company };
+  return { ...person, jobs: [told, ...person.jobs.slice(1)] };
 }

@@ -93,16 +93,20 @@ export function introductionIn(text: string): Introduction | undefined {
   return undefined;
 }
 
-/** `Ada is Director of Research at Kelp Co-op.`: what a sentence says of somebody whose name is known. */
-export function roleOf(text: string, name: string): Pick<Introduction, 'title' | 'company' | 'quote'> | undefined {
+/** `Ada is Director of Research at Kelp Co-op.`: what the first sentence says that gives somebody of this name a position. */
+export function roleOf(texts: readonly string[], name: string): Omit<Introduction, 'name'> | undefined {
   const words = name.split(/\s+/).filter((word) => /^\p{Lu}\p{Ll}/u.test(word));
   const called = [name, words[0], words.at(-1)].flatMap((word) => (word ? [word.replace(/[^\p{L}\s'’-]/gu, '.')] : []));
   const told = new RegExp(
     String.raw`(?:^|[.!?]\s)(?:(?:Mr|Mrs|Ms|Dr|Prof|Herr|Frau|M|Mme|Sig|Sra?)\.?\s)?(?:${called.join('|')})\s(?<rest>(?:is|ist|est|es|è|é|är|jest|works as|arbeitet als)\s[^.!?\n]{3,160})`,
     'u',
-  ).exec(text);
-  const rest = told?.groups?.rest;
-  return rest === undefined ? undefined : { ...roleIn(` ${rest}`), quote: told?.[0].trim() ?? '' };
+  );
+  for (const text of texts) {
+    const match = told.exec(text);
+    const role = match && roleIn(` ${match.groups?.rest ?? ''}`);
+    if (role?.title !== undefined) return { ...role, quote: match?.[0].trim() ?? '' };
+  }
+  return undefined;
 }
 
 /** Between somebody and their position: `and I work as the`, `et je suis`, `och jobbar som`. */

@@ -74,7 +74,7 @@ function alone(
   byBlock: ReadonlyMap<number, readonly PageLine[]>,
   context: ReadingContext,
 ): { card: Card; index: number }[] {
-  const taken = cards.flatMap(({ index }) => byBlock.get(index) ?? []);
+  const taken = new Set(cards.flatMap(({ index }) => byBlock.get(index) ?? []));
   // A heading of a level, or what the page itself calls a name.
   const levelOfLine = ({ heading, hint }: PageLine) => heading ?? (hint === 'name' ? hint : undefined);
   const levelOf = (own: readonly PageLine[]) => {
@@ -86,14 +86,12 @@ function alone(
   if (levels.size !== 1 || level === undefined) return [];
   const all = byBlock.get(blocks.findIndex((_, index) => byBlock.has(index))) ?? [];
   return all
-    .filter((line) => levelOfLine(line) === level && nameScore(line.text) >= 0.55 && !taken.includes(line))
+    .filter((line) => levelOfLine(line) === level && nameScore(line.text) >= 0.55 && !taken.has(line))
     .flatMap(({ path }) => {
       const index = path.find((block) => (byBlock.get(block)?.length ?? 0) > 1) ?? -1;
       const own = byBlock.get(index) ?? [];
       const card = readCard(own, context, FROM);
-      return own.length <= 20 && !own.some((line) => taken.includes(line)) && isMember(card, own)
-        ? [{ card, index }]
-        : [];
+      return own.length <= 20 && !own.some((line) => taken.has(line)) && isMember(card, own) ? [{ card, index }] : [];
     });
 }
 

@@ -128,10 +128,8 @@ function familyIndexes(tokens: string[], language: string | undefined): Readonly
 }
 
 /** The lower, the more common as a family name. Where both ends can be one, the more common is it. */
-function vietnameseRank(word: string): number {
-  const rank = [...VIETNAMESE].indexOf(word);
-  return rank < 0 ? Number.POSITIVE_INFINITY : rank;
-}
+const VIETNAMESE_RANKS = new Map([...VIETNAMESE].map((word, rank) => [word, rank] as const));
+const vietnameseRank = (word: string) => VIETNAMESE_RANKS.get(word) ?? Number.POSITIVE_INFINITY;
 
 /** Where the family name ending at `end` begins, its particles taken in; the first word is never one. */
 function withParticles(tokens: string[], end: number): number {

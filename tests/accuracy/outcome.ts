@@ -1,7 +1,7 @@
 import type { Capture, Person } from '../../lib/capture.ts';
-import { declaredCountry, pageCountry } from '../../lib/page-country.ts';
 import { readPhone } from '../../lib/phone.ts';
 import { understood } from '../../lib/reading/understand.ts';
+import { phoneCountries } from '../../lib/review-phones.ts';
 import { seedForm } from '../../lib/seed.ts';
 import { parseDate } from '../../lib/text/date.ts';
 import { settingsWith } from '../settings.ts';
@@ -42,13 +42,7 @@ function toRead(
   const addresses = form.addresses.filter(
     ({ street, city, zipcode }) => street !== '' || city !== '' || zipcode !== '',
   );
-  const countries = [
-    pageCountry(url, locale),
-    ...addresses.map((address) => address.country || undefined),
-    country,
-    declaredCountry(locale),
-    region,
-  ];
+  const countries = phoneCountries({ url, locale, country, defaults: { country: region } }, addresses);
   return {
     url: person.profileUrl,
     fullName: person.names.find(({ full }) => full !== undefined)?.full ?? `${form.firstName} ${form.lastName}`.trim(),

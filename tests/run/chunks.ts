@@ -1,5 +1,4 @@
 import type { Plugin } from 'vite';
-import { LATER } from '../../lib/first-reads.ts';
 
 /** Where the form's own code begins: what draws it, and what it works with. */
 const FORM = /\/components\/ReviewScreen\.tsx$|\/lib\/desk\.ts$/;
@@ -30,22 +29,16 @@ export const fewChunks: Plugin = {
   },
 };
 
-/**
- * The form's file is asked for with the first ones: the page that shows it needs it in any case. What reads a text is only
- * named, for the first script to ask for it (lib/first-reads.ts) where the page in front needs it.
- */
+/** The form's file is asked for with the first ones: the page that shows it needs it in any case. */
 export const formAtOnce: Plugin = {
   name: 'form-at-once',
   enforce: 'post',
   transformIndexHtml: {
     order: 'post',
     handler(_html, { bundle, path }) {
-      if (!/\/(?:popup|sidepanel)\//.test(path)) return undefined;
-      const chunks = Object.values(bundle ?? {}).filter((file) => file.type === 'chunk');
-      return chunks.flatMap(({ name, fileName }) => {
-        const rel = { form: 'modulepreload', reading: LATER, phones: LATER }[name];
-        return rel ? [{ tag: 'link', attrs: { rel, href: `/${fileName}` }, injectTo: 'head' as const }] : [];
-      });
+      const form = Object.values(bundle ?? {}).find((file) => file.type === 'chunk' && file.name === 'form');
+      if (!form || !/\/(?:popup|sidepanel)\//.test(path)) return undefined;
+      return [{ tag: 'link', attrs: { rel: 'modulepreload', href: `/${form.fileName}` }, injectTo: 'head' as const }];
     },
   },
 };

@@ -53,20 +53,6 @@ export const polyfillOfOurApis: Plugin = {
 };
 
 /**
- * The phones of the world as a text that is parsed, and not as code: the browser keeps half of it in its cache, and has it
- * in half the time. Fails where the table is not found.
- */
-export const phonesAsText: Plugin = {
-  name: 'phones-as-text',
-  transform(code, id) {
-    if (!/\/libphonenumber-js\/metadata\.max\.json\.js$/.test(id)) return undefined;
-    const [, json] = /export default (\{[\s\S]*\})\s*;?\s*$/.exec(code) ?? [];
-    if (!json) throw new Error('libphonenumber-js has changed: look for its table of countries, and mend this pattern');
-    return { code: `export default JSON.parse(${JSON.stringify(JSON.stringify(JSON.parse(json)))});`, map: null };
-  },
-};
-
-/**
  * Vite's helper that fetches what a part needs ahead of it: our parts are one file each, and the helper asks the page what
  * it can do at every start. Fails where the helper has no such name any more.
  */
