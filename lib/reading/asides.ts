@@ -2,13 +2,32 @@ import type { OutlineBlock, OutlineLine } from '../outline.ts';
 import { isJobTitle } from '../text/job-title.ts';
 import { nameScore } from '../text/person-name.ts';
 import { kindOfLabel, labelOf } from '../text/segments.ts';
+import { WordTable, wordsOf } from '../text/word-table.ts';
 
 /** Whose heading a line stands under that is not the person's. */
 export type Aside = 'press' | 'praise' | 'past' | 'others';
 
-/** Headings under which others stand, or the person's past: not the contact. The last ones begin a section of an imprint. */
-const OTHERS =
-  /(?<!\p{L})(?:related|similar|other|more|further|weitere|unsere|autres|otros|otras|altri|andere|fler|inni|nearby|proximit[éà]|cercan[oa]s|vicine|in de buurt|in der nähe|i närheten|w pobliżu|teammates|colleagues|kolleg\p{L}*|collègues|colegas|colleghi|mitarbeiter\p{L}*|staff|team|équipe|equipo|collaborateurs|assistants?|secretar\p{L}*|sekretari\p{L}*|sekretär\p{L}*|publications?|publikation\p{L}*|publicaciones|pubblicazioni|werdegang|lebenslauf|curriculum|career|education|ausbildung|formation|news|aktuelles|actualités|noticias|similares|similaires|simili|ähnliche|vergelijkbare|liknande|podobn\p{L}*|comments?|kommentare|commentaires|events?|students?|doktorand\p{L}*|former|ehemalige|press|presse\p{L}*|media enquiries|billing|photo\p{L}*|bild\p{L}*|fotos?|crédits|haftung\p{L}*|urheberrecht|copyright|disclaimer|streit\p{L}*|datenschutz\p{L}*|data protection|hosting|hébergeur|hébergement|webdesign|design|umsetzung|konzept|website|bank\p{L}*|umsatzsteuer\p{L}*|listings?|transcript|\p{L}{0,12}sponsor\p{L}{0,4}|share)(?!\p{L})|경력|학력|略歴|経歴|学歴|履历|履歷|教育背景|业绩|業績|社会职务|社會職務|经历|經歷|同事|同行|함께하는|放盤|成員|成员|メンバー|其他|相關|相关|团队|スタッフ|関連|附近|周辺|友情链接|推荐|推薦|猜你|다른|관련|팀원|ทีม|อื่น|الفريق|ذات صلة|^(?:\d{1,2}[.)]\s?)?(?:h[ée]bergement|h[ée]bergeur|m[ée]diat(?:eur|rice|ion)|conception|r[ée]alisation|cr[ée]dits?|web design|hoster|konzeption|gestaltung|technische umsetzung|online-streitbeilegung|verbraucherstreit|aufsichtsbeh[öo]rde|zust[äa]ndige (?:aufsicht|kammer|beh[öo]rde)|kammer|berufshaftpflicht|alojamiento|protecci[oó]n de datos|propiedad intelectual|propriété intellectuelle|données personnelles|proprietà intellettuale|proteção de dados|auteursrecht|versicherung|dise[ñn]o|desarrollo web|sviluppo|realizzazione|web development|ontwerp|realisatie|hosted by|technik)(?!\p{L})/iu;
+/** Headings under which others stand, or the person's past: not the contact. */
+const OTHERS = new WordTable({
+  whole: wordsOf(`
+  related similar other more further weitere unsere autres otros otras altri andere fler inni nearby proximité proximità cercanos cercanas vicine in_de_buurt
+  in_der_nähe i_närheten w_pobliżu teammates colleagues collègues colegas colleghi staff team équipe equipo collaborateurs assistant assistants publication
+  publications publicaciones pubblicazioni werdegang lebenslauf curriculum career education ausbildung formation news aktuelles actualités noticias similares
+  similaires simili ähnliche vergelijkbare liknande comment comments kommentare commentaires event events student students former ehemalige press
+  media_enquiries billing foto fotos crédits urheberrecht copyright disclaimer data_protection hosting hébergeur hébergement webdesign design umsetzung konzept
+  website listing listings transcript share
+  `),
+  begun: wordsOf(
+    'kolleg mitarbeiter secretar sekretari sekretär publikation podobn doktorand presse photo bild haftung streit datenschutz bank umsatzsteuer',
+  ),
+  ended: wordsOf('sponsor sponsors sponsoren sponsorer sponsorzy'),
+});
+/** The same in scripts without blanks. */
+const UNSPACED_OTHERS =
+  /경력|학력|略歴|経歴|学歴|履历|履歷|教育背景|业绩|業績|社会职务|社會職務|经历|經歷|同事|同行|함께하는|放盤|成員|成员|メンバー|其他|相關|相关|团队|スタッフ|関連|附近|周辺|友情链接|推荐|推薦|猜你|다른|관련|팀원|ทีม|อื่น|الفريق|ذات صلة/;
+/** What a section of an imprint begins with that is not about the house itself. */
+const SECTION =
+  /^(?:\d{1,2}[.)]\s?)?(?:h[ée]bergement|h[ée]bergeur|m[ée]diat(?:eur|rice|ion)|conception|r[ée]alisation|cr[ée]dits?|web design|hoster|konzeption|gestaltung|technische umsetzung|online-streitbeilegung|verbraucherstreit|aufsichtsbeh[öo]rde|zust[äa]ndige (?:aufsicht|kammer|beh[öo]rde)|kammer|berufshaftpflicht|alojamiento|protecci[oó]n de datos|propiedad intelectual|propriété intellectuelle|données personnelles|proprietà intellettuale|proteção de dados|auteursrecht|versicherung|dise[ñn]o|desarrollo web|sviluppo|realizzazione|web development|ontwerp|realisatie|hosted by|technik)(?!\p{L})/iu;
 
 /** Headings over what customers say. */
 const PRAISE =
@@ -96,7 +115,8 @@ export function asideUnder(heading: string): Aside | undefined {
   if (kind === 'officer' || kind === 'name') return undefined;
   if (PRAISE.test(heading)) return 'praise';
   // A sentence heads no section: `A hub to support more than 600 robots`.
-  const isOthers = heading.length <= 60 && OTHERS.test(heading);
+  const isOthers =
+    heading.length <= 60 && (OTHERS.isIn(heading) || UNSPACED_OTHERS.test(heading) || SECTION.test(heading));
   // `Sales Manager` is a position that somebody has, and not the label of a manager.
   const isLabelled = kind === 'otherPerson' && (label !== undefined || !isJobTitle(heading));
   if (!isOthers && !isLabelled) return undefined;

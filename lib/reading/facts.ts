@@ -28,15 +28,17 @@ export function factsOf(lines: readonly TextLine[], isPossible: IsPossible): Fac
   let pending: ReturnType<typeof labelOf>;
   let announced: ReturnType<typeof labelOf>;
   let isOther = false;
+  const texts = lines.map((line) => narrow(line.text));
+  const labels = texts.map((text) => (text === '' ? undefined : labelOf(text)));
   // Where labels stand above their values, they need no colon.
-  const isForm = lines.filter(({ text }) => text !== '' && labelOf(narrow(text)) !== undefined).length >= 3;
+  const isForm = labels.filter((label) => label !== undefined).length >= 3;
   for (const [index, line] of lines.entries()) {
-    const text = narrow(line.text);
+    const text = texts[index] ?? '';
     if (text === '' || line.isHeading) isOther = false;
     // A heading needs no colon to announce who stands below it.
     const headed = line.isHeading ? labelOf(`${text}:`) : undefined;
     const isAnnounced = headed !== undefined && (headed.kind === 'officer' || headed.kind === 'name');
-    const alone = line.label === undefined ? (isAnnounced ? headed : labelOf(text)) : undefined;
+    const alone = line.label === undefined ? (isAnnounced ? headed : labels[index]) : undefined;
     if (alone && !line.hint) {
       if (alone.kind === 'otherPerson') isOther = true;
       pending = isForm ? { ...alone, isSure: true } : alone;
@@ -47,8 +49,7 @@ export function factsOf(lines: readonly TextLine[], isPossible: IsPossible): Fac
     for (const [place, segment] of segmentsOf(text).entries()) {
       const isBare = segment.kind === 'text' && place === 0;
       const kind = (isBare ? (ofPage ?? awaited(pending, segment.value)) : undefined) ?? segment.kind;
-      const hasName = spansOf([{ text: segment.value, line: index }]).some((span) => nameScore(span.text) >= 0.5);
-      if (kind === 'officer' && !hasName && isJobTitle(segment.value)) {
+      if (kind === 'officer' && isJobTitle(segment.value) && !hasName(segment.value)) {
         // `Vertreten durch die Geschäftsführerin:`, and the name on the next line.
         announced = {
           kind,
@@ -59,8 +60,8 @@ export function factsOf(lines: readonly TextLine[], isPossible: IsPossible): Fac
       }
       if (kind === 'otherPerson' || kind === 'officer') isOther = true;
       // `Persönlich haftende Gesellschafterin: Falk Verwaltungs-GmbH`: who stands for that one comes below.
-      const isCompany = organisationScore(segment.value.split(',')[0] ?? '') === 1;
-      if (kind === 'officer' && !isCompany && !facts.labelled.has(kind))
+      const isCompany = () => organisationScore(segment.value.split(',')[0] ?? '') === 1;
+      if (kind === 'officer' && !facts.labelled.has(kind) && !isCompany())
         facts.labelled.set(kind, officerOf(segment, pending, line, index));
       // Behind somebody else's name come that one's numbers.
       if (!isOther)
@@ -181,6 +182,8 @@ export function factsOf(lines: readonly TextLine[], isPossible: IsPossible): Fac
     }
   }
 }
+
+const hasName = (text: string) => spansOf([{ text, line: 0 }]).some((span) => nameScore(span.text) >= 0.5);
 
 const EDGES = /^[\s,;|·•–—:：]+|[\s,;|·•–—:：(（[]+$/gu;
 const REMAINS = /^[)）\]]\s*|^\(?whats\s?app\)?$/giu;

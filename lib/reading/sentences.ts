@@ -1,5 +1,6 @@
 import { isFieldOfWork } from '../text/field-of-work.ts';
 import { isJobTitle } from '../text/job-title.ts';
+import { lazily } from '../text/lazily.ts';
 import { organisationScore } from '../text/organisation.ts';
 import { nameScore } from '../text/person-name.ts';
 
@@ -37,24 +38,33 @@ function eitherCase(words: string): string {
   return words.replace(/(?<![\p{L}(?:])\p{L}/gu, either);
 }
 
-const INTRODUCTION = new RegExp(
-  String.raw`(?<![\p{L}])(?:${BEFORE.split('|').map(eitherCase).join('|')})\s+${NAME}(?<rest>[^.!?\n]{0,160})`,
-  'gu',
+const INTRODUCTION = lazily(
+  () =>
+    new RegExp(
+      String.raw`(?<![\p{L}])(?:${BEFORE.split('|').map(eitherCase).join('|')})\s+${NAME}(?<rest>[^.!?\n]{0,160})`,
+      'gu',
+    ),
 );
 
 /** `please contact our events coordinator, Ada Marr, on …`: a position in small letters before the name of whom to reach. */
-const APPOINTED = new RegExp(
-  String.raw`(?<!\p{L})(?:[Cc]ontact|[Rr]each(?: out to)?|[Aa]sk for|[Ss]peak to|[Cc]all|[Rr]ing|[Ww]rite to|[Kk]ontakta(?: gärna)?|[Kk]ontaktieren [Ss]ie|[Ww]enden [Ss]ie sich an|[Cc]ontactez|[Cc]ontacter|[Cc]ontactar(?: con| a)?|[Cc]ontattare|[Nn]eem contact op met|[Ff]ale com)\s+(?:(?:our|the|unsere?n?|notre|nuestr[oa]|il nostro|la nostra|onze|vår)\s)?(?<role>\p{Ll}[\p{L}-]+(?:\s\p{Ll}[\p{L}-]+){0,3}),?\s${NAME}(?<rest>[^.!?\n]{0,160})`,
-  'gu',
+const APPOINTED = lazily(
+  () =>
+    new RegExp(
+      String.raw`(?<!\p{L})(?:[Cc]ontact|[Rr]each(?: out to)?|[Aa]sk for|[Ss]peak to|[Cc]all|[Rr]ing|[Ww]rite to|[Kk]ontakta(?: gärna)?|[Kk]ontaktieren [Ss]ie|[Ww]enden [Ss]ie sich an|[Cc]ontactez|[Cc]ontacter|[Cc]ontactar(?: con| a)?|[Cc]ontattare|[Nn]eem contact op met|[Ff]ale com)\s+(?:(?:our|the|unsere?n?|notre|nuestr[oa]|il nostro|la nostra|onze|vår)\s)?(?<role>\p{Ll}[\p{L}-]+(?:\s\p{Ll}[\p{L}-]+){0,3}),?\s${NAME}(?<rest>[^.!?\n]{0,160})`,
+      'gu',
+    ),
 );
 
 /** `Frau Ada Marr (Einkaufsleiterin bei Kelp)`: whoever is spoken of so, and not spoken to. */
-const COURTESY = new RegExp(
-  String.raw`(?<!(?:[Gg]eehrter?|[Ll]ieber?|[Hh]allo|[Tt]ag|[Bb]este|[Gg]eachte|[Bb]onjour|[Ee]stimad[oa]|[Pp]rezad[oa]|[Gg]entile|[Dd]ear)\s)(?<!\p{L})(?:Frau|Herrn?|Mevrouw|mevrouw|Meneer|meneer|Madame|Monsieur|Señora|Señor|Signora|Signor|Sra\.|Mrs\.?|Mr\.?|Ms\.?|Mme)\s+${NAME}(?<rest>[^.!?\n]{0,160})`,
-  'gu',
+const COURTESY = lazily(
+  () =>
+    new RegExp(
+      String.raw`(?<!(?:[Gg]eehrter?|[Ll]ieber?|[Hh]allo|[Tt]ag|[Bb]este|[Gg]eachte|[Bb]onjour|[Ee]stimad[oa]|[Pp]rezad[oa]|[Gg]entile|[Dd]ear)\s)(?<!\p{L})(?:Frau|Herrn?|Mevrouw|mevrouw|Meneer|meneer|Madame|Monsieur|Señora|Señor|Signora|Signor|Sra\.|Mrs\.?|Mr\.?|Ms\.?|Mme)\s+${NAME}(?<rest>[^.!?\n]{0,160})`,
+      'gu',
+    ),
 );
 
-const EASTERN: readonly RegExp[] = [
+const EASTERN = lazily((): readonly RegExp[] => [
   /(?<![\p{Script=Han}])(?<title>[\p{Script=Han}]{2,8})の(?<name>[\p{Script=Han}]{3,6})(?:\s?[(（][^()（）]{2,16}[)）])?まで/u,
   /(?:التواصل مع|تواصل مع|الاتصال بـ?|اتصل بـ?)\s?(?:السيدة?|الأستاذة?|الدكتورة?|المهندسة?)?\s?(?<name>[\p{Script=Arabic}]+\s[\p{Script=Arabic}]+)[،,]\s*(?<title>[\p{Script=Arabic} ]{3,40}?)\s(?:في|لدى)\s(?<company>[\p{Script=Arabic} ]{3,40}?)[،,.]/u,
   /أنا\s+(?<name>[\p{Script=Arabic}]+\s+[\p{Script=Arabic}]+)\s+من\s+(?<company>[\p{Script=Arabic} ]{3,40}?)(?:[،,]\s*(?<title>[\p{Script=Arabic} ]{3,40}?))?[.،,]/u,
@@ -65,24 +75,26 @@ const EASTERN: readonly RegExp[] = [
   /(?<company>[\p{L}\p{N}ー・]{2,24}?(?:株式会社|有限会社|合同会社)|(?:株式会社|有限会社)[\p{L}\p{N}ー・]{1,20}?)の(?<title>[\p{L}ー]{2,10}?[長員役当])?の?(?<name>[\p{Script=Han}]{2,5}\s?[\p{Script=Han}]{0,3})(?:です|と申します|でございます)/u,
   /我是(?<company>[\p{Script=Han}\p{L}()（）]{2,24}?)的(?<title>[\p{Script=Han}]{2,8}?(?:经理|經理|总监|總監|主管|主任|专员|專員|代表|工程师|工程師|助理))?(?<name>[\p{Script=Han}]{2,4})(?=[，,。.\s]|$)/u,
   /(?<company>[\p{Script=Hangul}\p{L}()]{2,20})의?\s(?<name>[\p{Script=Hangul}]{3})\s?(?<title>대표|부장|과장|대리|팀장|차장|이사|매니저)?(?:입니다|이라고 합니다|라고 합니다)/u,
-];
+]);
+/** Letters of the scripts that they are written in. */
+const EASTERN_LETTERS = /[\u0600-\u06ff\u0e00-\u0e7f\u3040-\u9fff\uac00-\ud7af]/;
 
 /** The first person that a sentence introduces by name: `sono Anna Rossi dell'azienda X`, `I'm Jane Doe, CFO at Y`. */
 export function introductionIn(text: string): Introduction | undefined {
-  for (const pattern of EASTERN) {
+  for (const pattern of EASTERN_LETTERS.test(text) ? EASTERN() : []) {
     const match = pattern.exec(text);
     if (match?.groups?.name) {
       const { name, title, company } = match.groups;
       return { name, title, company, quote: match[0] };
     }
   }
-  for (const { 0: quote, groups } of text.matchAll(APPOINTED)) {
+  for (const { 0: quote, groups } of text.matchAll(APPOINTED())) {
     const { name = '', role = '', rest = '' } = groups ?? {};
     if (nameScore(name) < 0.55 || !isJobTitle(role)) continue;
     const told = roleIn(rest);
     return { name, title: told.title ?? role, company: told.company, quote: quote.trim() };
   }
-  for (const pattern of [INTRODUCTION, COURTESY]) {
+  for (const pattern of [INTRODUCTION(), COURTESY()]) {
     for (const match of text.matchAll(pattern)) {
       const name = match.groups?.name?.replace(/[.,]+$/, '') ?? '';
       if (nameScore(name) < 0.55) continue;
@@ -113,14 +125,14 @@ export function roleOf(texts: readonly string[], name: string): Omit<Introductio
 const AS =
   /^\s*(?:(?:and|und|et|y|e|en|och|i|who|die|der|qui|que|che|som|the|our|our new|new|la|le|il|el|de|a|an|i am|i['’]m|is|he['’]s|she['’]s|works? as|working as|as|ich bin|bin|ist|arbeite als|arbeitet als|als|je suis|est|travaille comme|comme|en tant que|soy|es|trabajo como|trabaja como|como|sono|è|lavoro come|come|ben|is|werk als|werkt als|sou|é|trabalho como|jag är|är|jobbar som|arbetar som|jestem|jest|pracuję jako|pracuje jako|jako)\s+)+/iu;
 
-const EMPLOYED = new RegExp(String.raw`(?<![\p{L}])(?:${FROM})[\s']+${COMPANY}`, 'gu');
+const EMPLOYED = lazily(() => new RegExp(String.raw`(?<![\p{L}])(?:${FROM})[\s']+${COMPANY}`, 'gu'));
 
 /** What stands behind the name: `, CFO at Kettle Ltd`, `from Kettle Ltd`, `dell'azienda Kettle, ufficio acquisti`. */
 function roleIn(rest: string): Pick<Introduction, 'title' | 'company'> {
   // `Head of Procurement`: what somebody leads is no company.
   const isField = (name = '') => isFieldOfWork(name) && organisationScore(name) === 0;
   const isName = (name = '') => /\p{L}{2}/u.test(name) && !isField(name);
-  const named = [...rest.matchAll(EMPLOYED)].filter((match) => isName(match.groups?.company));
+  const named = [...rest.matchAll(EMPLOYED())].filter((match) => isName(match.groups?.company));
   // `Director of Logistics Research at Kelp Co-op`: of two the one behind a word for working there.
   const company =
     named.find(([words]) =>

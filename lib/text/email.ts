@@ -1,26 +1,32 @@
 import { cleanText } from './clean.ts';
 import { foldLetters } from './fold.ts';
 import { judgeOnce } from './judge-once.ts';
+import { lazily } from './lazily.ts';
 
 const LOCAL = String.raw`[\p{L}\p{N}](?:[\p{L}\p{N}._%+'-]{0,62}[\p{L}\p{N}_+-])?`;
 const LABEL = String.raw`[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?`;
 
 /** An address as it is written to be clicked; blanks around its signs are a scanner's. */
-const PLAIN = new RegExp(
-  String.raw`(?<![\p{L}\p{N}._%+-])(${LOCAL})(?:[@＠★]\s?|\s[@＠]\s)((?:${LABEL}\s?[.．]\s?){1,6}\p{L}{2,24})(?![\p{L}\p{N}-])`,
-  'giu',
+const PLAIN = lazily(
+  () =>
+    new RegExp(
+      String.raw`(?<![\p{L}\p{N}._%+-])(${LOCAL})(?:[@＠★]\s?|\s[@＠]\s)((?:${LABEL}\s?[.．]\s?){1,6}\p{L}{2,24})(?![\p{L}\p{N}-])`,
+      'giu',
+    ),
 );
 
 /** The `@` in brackets: `[at]`, `(a)`, `{arroba}`; the dots may be dots, or in brackets too. */
-const BRACKETED = new RegExp(
-  String.raw`(${LOCAL})\s{0,2}[[({<]\s?(?:at|ät|a|ad|@|arroba|arobase|chiocciola|apenstaartje|klammeraffe|chez|bei|kukac|malpa|małpa|snabel-a|小老鼠|アットマーク|골뱅이|★)\s?[\])}>]\s{0,2}((?:${LABEL}\s{0,2}(?:\.|[[({<]\s?(?:dot|punkt|punto|point|ponto|kropka|prik|punt|tečka|\.)\s?[\])}>]|\sdot\s)\s{0,2}){1,6}\p{L}{2,24})`,
-  'giu',
+const BRACKETED = lazily(
+  () =>
+    new RegExp(
+      String.raw`(${LOCAL})\s{0,2}[[({<]\s?(?:at|ät|a|ad|@|arroba|arobase|chiocciola|apenstaartje|klammeraffe|chez|bei|kukac|malpa|małpa|snabel-a|小老鼠|アットマーク|골뱅이|★)\s?[\])}>]\s{0,2}((?:${LABEL}\s{0,2}(?:\.|[[({<]\s?(?:dot|punkt|punto|point|ponto|kropka|prik|punt|tečka|\.)\s?[\])}>]|\sdot\s)\s{0,2}){1,6}\p{L}{2,24})`,
+      'giu',
+    ),
 );
 
 /** In words: only with both of them, since `works at example.com` is no address. */
-const WORDED = new RegExp(
-  String.raw`(${LOCAL})\s(?:at|AT)\s((?:${LABEL}\s(?:dot|DOT)\s){1,4}\p{L}{2,24})(?!\p{L})`,
-  'gu',
+const WORDED = lazily(
+  () => new RegExp(String.raw`(${LOCAL})\s(?:at|AT)\s((?:${LABEL}\s(?:dot|DOT)\s){1,4}\p{L}{2,24})(?!\p{L})`, 'gu'),
 );
 
 /** Each way of writing an address, with the sign that it cannot do without: most texts have none, and are not searched for more. */
@@ -43,7 +49,7 @@ export interface FoundEmail {
 /** All e-mail addresses of a text, plain or disguised, in their order, each once. */
 export function findEmails(text: string): FoundEmail[] {
   const found = WAYS.filter(({ sign }) => sign.test(text)).flatMap(({ pattern }) =>
-    [...text.matchAll(pattern)].map((match) => {
+    [...text.matchAll(pattern())].map((match) => {
       // `ada@example.net. Regards`: the next sentence.
       const next = /[.．]\s+\p{Lu}\p{Ll}*$/u.exec(match[2] ?? '')?.[0] ?? '';
       const domain = (match[2] ?? '').slice(0, (match[2] ?? '').length - next.length);

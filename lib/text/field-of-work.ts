@@ -1,3 +1,5 @@
+import { WordTable, wordsOf } from './word-table.ts';
+
 /**
  * What people work in, as they write it in place of a position: `Growth`, `Trade Finance`, `Hållbarhet och inköp`. Stems; Latin
  * ones begin a word, the others stand anywhere. Data, and the one question that is asked of it.
@@ -31,14 +33,15 @@ const STEMS = `
 const UNSPACED =
   /(?<=\p{Script=Han}{2})[部課科處处]$|採用|人事|総務|経理|広報|企画|販売|購買|開発|品質|物流|製造|編集部|営業部|拓展|采购|採購|采購|销售|銷售|行銷|營銷|营销|市场|市場部|企劃|企划|策划|策劃|人资|人資|运营|營運|客服|业务|業務|研发|研發|供应链|供應鏈|公关|公關|品牌|行政|法务|法務|财务|財務|商务|商務|物流|质量|品保|社群|社区|增长|内容|부문|구매|영업|마케팅|인사|홍보|기획|개발팀|총무|재무|회계|물류|생산|품질|그로스|팀$|브랜드|콘텐츠|커뮤니티|고객|사업개발|전략|พัฒนาธุรกิจ|จัดซื้อ|ฝ่าย|การตลาด|ขาย|บัญชี|บุคคล|ทรัพยากร|ประชาสัมพันธ์|ลูกค้า|โลจิสติกส์|การเงิน|ปฏิบัติการ|تطوير|المشتريات|مشتريات|المبيعات|مبيعات|التسويق|تسويق|الموارد البشرية|العلاقات|الشؤون|المالية|العمليات|الخدمات اللوجستية|الجودة|السعادة|خدمة العملاء|التواصل/u;
 
-const stems = [...new Set(STEMS.trim().split(/\s+/))].sort((a, b) => b.length - a.length);
-const whole = stems.filter((stem) => stem.length <= 4);
-const begun = stems.filter((stem) => stem.length > 4);
-const WORK = new RegExp(
-  `(?<![\\p{L}])(?:(?:${whole.join('|')})(?![\\p{L}])|(?:${begun.join('|')}))|(?:einkauf|verkauf|vertrieb|dienst|kommunikation|abteilung|entwicklung|planung|betreuung|wesen|inköp|utveckling|zaken)(?![\\p{L}])`,
-  'iu',
-);
+const stems = wordsOf(STEMS);
+const WORK = new WordTable({
+  whole: stems.filter((stem) => stem.length <= 4),
+  begun: stems.filter((stem) => stem.length > 4),
+  ended: wordsOf(
+    'einkauf verkauf vertrieb dienst kommunikation abteilung entwicklung planung betreuung wesen inköp utveckling zaken',
+  ),
+});
 
 /** Whether the text names a field of work, as it stands in place of a position. */
 export const isFieldOfWork = (text: string) =>
-  text.length <= 80 && text.split(/\s+/).length <= 8 && (WORK.test(text) || UNSPACED.test(text));
+  text.length <= 80 && text.split(/\s+/).length <= 8 && (WORK.isIn(text) || UNSPACED.test(text));

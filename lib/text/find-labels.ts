@@ -1,3 +1,5 @@
+import { isLetter } from './word-table.ts';
+
 /** A word of a table of labels where it stands in a line, with the signs behind it. */
 export interface FoundLabel {
   readonly index: number;
@@ -70,11 +72,6 @@ function labelAt(line: string, lower: string, at: number, words: readonly string
   }
   return undefined;
 }
-
-const LETTER = /\p{L}/u;
-/** Most letters are of ASCII, and need no pattern. */
-const isLetter = (sign: string) =>
-  (sign >= 'a' && sign <= 'z') || (sign >= 'A' && sign <= 'Z') || (sign > '~' && LETTER.test(sign));
 
 /** Not behind a letter, an address' signs, or a letter and a digit. */
 function beginsWord(line: string, at: number): boolean {

@@ -2,6 +2,7 @@ import { narrow } from './clean.ts';
 import { companyKey } from './company.ts';
 import { foldLetters } from './fold.ts';
 import { judgeOnce } from './judge-once.ts';
+import { WordTable, wordsOf } from './word-table.ts';
 
 /** Legal forms, behind a name or before it. Letters as they are written: `AS` and `as` are not the same. */
 const LEGAL_FORMS = [
@@ -21,11 +22,12 @@ const LEGAL = new RegExp(
 const UNSPACED_LEGAL =
   /株式会社|有限会社|合同会社|合名会社|社団法人|財団法人|有限公司|股份公司|有限責任公司|有限责任公司|集團|集团|\(株\)|\(有\)|㈱|㈲|주식회사|\(주\)|㈜|유한회사|재단법인|사단법인|บริษัท|จำกัด|หจก\.|บจก\.?|บมจ\.?|ห้างหุ้นส่วน|มหาชน|شركة|مؤسسة|ذ\.م\.م|مجموعة/u;
 
-const words = (list: string) => list.trim().split(/\s+/).join('|');
-
-/** Words that organisations are called by. A line that ends or begins with one is a name of one, unless it is a position in it. */
-const ORGANISATION_WORDS = new RegExp(
-  `(?<![\\p{L}])(?:${words(`
+/**
+ * Words that organisations are called by: a line that has one is a name of one, unless it is a position in it. The last ones
+ * end German compounds: `Turnverein`, `Berufskolleg`.
+ */
+const ORGANISATION_WORDS = new WordTable({
+  whole: wordsOf(`
   bank institute institut instituto istituto university universität universiteit universitet université universidad universidade università
   hochschule fachhochschule college academy akademie académie academia accademia school schule école escuela scuola hospital klinik klinikum clinic clinique clínica clinica
   krankenhaus spital hôpital ospedale praxis gemeinschaftspraxis kanzlei rechtsanwälte advokatbyrå apotheke pharmacy pharmacie hotel hôtel restaurant café cafe kawiarnia
@@ -45,13 +47,13 @@ const ORGANISATION_WORDS = new RegExp(
   amt samtgemeinde gemeinde landkreis gemeente urząd gmina comune ayuntamiento mairie prefeitura kommun kommune rathaus stadtwerke
   amtsgericht landgericht handelsgericht
   museum theatre theater orchestra library archives union federation chamber handelskammer committee commission authority trust charity church
-  `)})(?![\\p{L}])`,
-  'iu',
-);
-
-/** German compounds: `Turnverein`, `Berufskolleg`. */
-const COMPOUND =
-  /\p{L}{3}(?:verein|verband|verlag|klinik|klinikum|gymnasium|kolleg|gesellschaft|genossenschaft|stiftung|kanzlei|sparkasse|hochschule|akademie|bibliothek|feuerwehr|werkstatt|apotheke|druckerei|büro|praxis|betrieb|skolan?|hemmet)(?!\p{L})/u;
+  `),
+  ended: wordsOf(`
+  verein verband verlag klinik klinikum gymnasium kolleg gesellschaft genossenschaft stiftung kanzlei sparkasse hochschule akademie bibliothek feuerwehr
+  werkstatt apotheke druckerei büro praxis betrieb skola skolan hemmet
+  `),
+  before: 3,
+});
 
 const UNSPACED_WORDS =
   /工作室$|[五金茶糖]行$|商行$|協會$|协会$|協会$|大学$|大學$|研究所$|事務所$|事务所$|銀行|银行|病院|医院|醫院|旅行社|[廠厂]$|商店$|商会$|商會$|工業$|工业$|産業$|產業|實業|实业|物産|出版社|新聞社|學校|学校|組合$|협회|대학교|은행|병원|연구소|사무소|그룹|전자|산업|학교|도서관|ธนาคาร|โรงพยาบาล|มหาวิทยาลัย|โรงแรม|ร้าน|มูลนิธิ|สมาคม|جامعة|بنك|مستشفى|معهد|مكتب|دار\s|مصنع|متجر|فندق/u;
@@ -70,7 +72,7 @@ function scoreOf(line: string): number {
   )
     return 0;
   if (LEGAL.test(line) || UNSPACED_LEGAL.test(narrow(line))) return 1;
-  return ORGANISATION_WORDS.test(line) || COMPOUND.test(line) || UNSPACED_WORDS.test(line) ? 0.6 : 0;
+  return ORGANISATION_WORDS.isIn(line) || UNSPACED_WORDS.test(line) ? 0.6 : 0;
 }
 
 /** Mail providers whose address tells nothing of an employer. */

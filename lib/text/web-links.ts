@@ -18,6 +18,8 @@ const withoutEnd = (address: string) => address.replace(/[.,;:!?'’]+$/u, '');
 
 /** The web addresses of a text. What has no scheme gets `https:`. */
 export function findWebLinks(text: string): FoundLink[] {
+  // Most lines have neither sign, and are not searched for more.
+  if (!text.includes('/') && !/www\./i.test(text)) return [];
   const found = [WRITTEN, NETWORKS].flatMap((pattern) =>
     [...text.matchAll(pattern)].map((match) => ({ written: withoutEnd(match[0]), index: match.index })),
   );

@@ -2,15 +2,14 @@ import { organisationScore } from '../organisation.ts';
 import { bare, countryOf, type FoundAddress, streetsAbove, type Whereabouts } from './parts.ts';
 import { isNamedStreet, US_STATES } from './words.ts';
 
+const CITY_STATE = /^(?<city>\p{Lu}[\p{L}. '-]{1,30}), (?<state>[A-Z]{2})(?:, (?:USA?|United States))?$/u;
+const STATES = new Set(US_STATES.split('|'));
+
 /** `Portland, ME` on a line of its own. */
 export function findCityState(lines: readonly string[]): FoundAddress | undefined {
-  const pattern = new RegExp(
-    `^(?<city>\\p{Lu}[\\p{L}. '-]{1,30}), (?<state>${US_STATES})(?:, (?:USA?|United States))?$`,
-    'u',
-  );
   for (const [index, line] of lines.entries()) {
-    const groups = pattern.exec(bare(line))?.groups;
-    if (groups?.city && groups.state && /^[A-Z]{2}$/.test(groups.state)) {
+    const groups = CITY_STATE.exec(bare(line))?.groups;
+    if (groups?.city && groups.state && STATES.has(groups.state)) {
       const { streets, first } = streetsAbove(lines, index, false);
       return {
         street: streets.join(', ') || undefined,

@@ -1,3 +1,4 @@
+import { lazily } from '../lazily.ts';
 import { AU_STATES, BR_STATES, CA_PROVINCES, US_STATES } from './words.ts';
 
 /** Where postal code and town of an address stand in a line. */
@@ -18,13 +19,17 @@ const CITY = String.raw`(?<city>\p{Lu}[\p{L}.'’]*(?:[ /-](?:\p{Lu}[\p{L}.'’]
 const END = String.raw`(?=\s*(?:$|[,;|)(•·–—/-]|\s{2}))`;
 
 interface Form {
-  readonly pattern: RegExp;
+  /** What its code looks like: cheap to make and to try, where the whole is neither. */
+  readonly code: RegExp;
+  readonly pattern: () => RegExp;
   readonly countries: readonly string[];
   readonly isCertain?: boolean;
 }
 
-const form = (source: string, countries: string, isCertain = false): Form => ({
-  pattern: new RegExp(source, 'u'),
+/** `place`: how town and state stand around the code, which is `ZIP` in it. */
+const form = (code: string, place: string, countries: string, isCertain = false): Form => ({
+  code: new RegExp(code),
+  pattern: lazily(() => new RegExp(place.replace('ZIP', `(?<zip>${code})`), 'u')),
   countries: countries.split(' '),
   isCertain,
 });
@@ -35,64 +40,79 @@ const CITY_BEFORE = String.raw`(?<city>\p{Lu}[\p{L}.'’]*(?:[ -]\p{L}[\p{L}.'�
 /** The countries' ways of writing code and town, the most particular first. */
 const FORMS: readonly Form[] = [
   form(
-    String.raw`(?:${CITY_BEFORE}\s*,?\s+)?(?<![\p{L}])\(?(?<state>${CA_PROVINCES})\)?\.?,?\s+(?<zip>[A-Z]\d[A-Z]\s?\d[A-Z]\d)(?![\p{L}\d])`,
+    String.raw`[A-Z]\d[A-Z]\s?\d[A-Z]\d`,
+    String.raw`(?:${CITY_BEFORE}\s*,?\s+)?(?<![\p{L}])\(?(?<state>${CA_PROVINCES})\)?\.?,?\s+ZIP(?![\p{L}\d])`,
     'CA',
     true,
   ),
   form(
-    String.raw`(?:${CITY_BEFORE}\s*,?\s+)?(?<![\p{L}])(?<state>${AU_STATES})\.?,?\s+(?<zip>\d{4})(?!\d)`,
+    String.raw`\d{4}`,
+    String.raw`(?:${CITY_BEFORE}\s*,?\s+)?(?<![\p{L}])(?<state>${AU_STATES})\.?,?\s+ZIP(?!\d)`,
     'AU',
     true,
   ),
   form(
-    String.raw`(?:${CITY_BEFORE}\s*,?\s+)?(?<![\p{L}])(?<state>${US_STATES})\.?,?\s+(?<zip>[\dOlI]{5}(?:-\d{4})?)(?![\p{L}\d])`,
+    String.raw`[\dOlI]{5}(?:-\d{4})?`,
+    String.raw`(?:${CITY_BEFORE}\s*,?\s+)?(?<![\p{L}])(?<state>${US_STATES})\.?,?\s+ZIP(?![\p{L}\d])`,
     'US',
     true,
   ),
   form(
-    String.raw`(?:${CITY_BEFORE}\s*[,.]?\s+)?(?<![\p{L}\d])(?<zip>(?:GIR\s?0AA|[A-PR-UWYZ][A-HK-Y]?\d[A-Z\d]?\s?\d[ABD-HJLNP-UW-Z]{2}))(?![\p{L}\d])`,
+    String.raw`(?:GIR\s?0AA|[A-PR-UWYZ][A-HK-Y]?\d[A-Z\d]?\s?\d[ABD-HJLNP-UW-Z]{2})`,
+    String.raw`(?:${CITY_BEFORE}\s*[,.]?\s+)?(?<![\p{L}\d])ZIP(?![\p{L}\d])`,
     'GB',
     true,
   ),
   form(
-    String.raw`(?:${CITY_BEFORE}\s*,?\s+)?(?<![\p{L}\d])(?<zip>[AC-FHKNPRTV-Y]\d[\dW]\s?[\dAC-FHKNPRTV-Z]{4})(?![\p{L}\d])`,
+    String.raw`[AC-FHKNPRTV-Y]\d[\dW]\s?[\dAC-FHKNPRTV-Z]{4}`,
+    String.raw`(?:${CITY_BEFORE}\s*,?\s+)?(?<![\p{L}\d])ZIP(?![\p{L}\d])`,
     'IE',
     true,
   ),
-  form(String.raw`${CITY_BEFORE},?\s+(?:〒\s?)?(?<zip>\d{3}-\d{4})(?=,?\s*(?:Japan|JAPAN))`, 'JP', true),
-  form(String.raw`(?<![\p{L}\d])(?:NL[- ])?(?<zip>\d{4}\s?(?!SA|SD|SS)[A-Z]{2}),?\s+${CITY}${END}`, 'NL', true),
-  form(String.raw`(?<!\d)(?:PL-)?(?<zip>\d{2}-\d{3})\s+${CITY}${END}`, 'PL', true),
-  form(String.raw`(?<!\d)(?:P-|PT-)?(?<zip>\d{4}-\d{3})\s+${CITY}${END}`, 'PT', true),
+  form(String.raw`\d{3}-\d{4}`, String.raw`${CITY_BEFORE},?\s+(?:〒\s?)?ZIP(?=,?\s*(?:Japan|JAPAN))`, 'JP', true),
   form(
-    String.raw`${CITY_BEFORE}\s*[/–,-]\s*(?<state>${BR_STATES})\s*[,–-]?\s*(?:CEP:?\s*)?(?<zip>\d{5}-\d{3})(?!\d)`,
+    String.raw`\d{4}\s?(?!SA|SD|SS)[A-Z]{2}`,
+    String.raw`(?<![\p{L}\d])(?:NL[- ])?ZIP,?\s+${CITY}${END}`,
+    'NL',
+    true,
+  ),
+  form(String.raw`\d{2}-\d{3}`, String.raw`(?<!\d)(?:PL-)?ZIP\s+${CITY}${END}`, 'PL', true),
+  form(String.raw`\d{4}-\d{3}`, String.raw`(?<!\d)(?:P-|PT-)?ZIP\s+${CITY}${END}`, 'PT', true),
+  form(
+    String.raw`\d{5}-\d{3}`,
+    String.raw`${CITY_BEFORE}\s*[/–,-]\s*(?<state>${BR_STATES})\s*[,–-]?\s*(?:CEP:?\s*)?ZIP(?!\d)`,
     'BR',
     true,
   ),
   form(
-    String.raw`(?:CEP:?\s*)?(?<!\d)(?<zip>\d{5}-\d{3})(?!\d)(?:\s*[,–-]\s*${CITY}\s*[/–,-]\s*(?<state>${BR_STATES})(?![\p{L}]))?`,
+    String.raw`\d{5}-\d{3}`,
+    String.raw`(?:CEP:?\s*)?(?<!\d)ZIP(?!\d)(?:\s*[,–-]\s*${CITY}\s*[/–,-]\s*(?<state>${BR_STATES})(?![\p{L}]))?`,
     'BR',
     true,
   ),
   form(
-    String.raw`C\.?\s?P\.?:?\s*(?<zip>\d{5}),?\s+${CITY}(?:,\s*(?<state>CDMX|[A-Z]{2,4}|\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?))?${END}`,
+    String.raw`\d{5}`,
+    String.raw`C\.?\s?P\.?:?\s*ZIP,?\s+${CITY}(?:,\s*(?<state>CDMX|[A-Z]{2,4}|\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?))?${END}`,
     'MX ES',
   ),
-  form(String.raw`(?<city>Singapore)\s*\(?(?<zip>\d{6})\)?(?!\d)`, 'SG', true),
-  form(String.raw`(?<![\p{L}\d])(?<prefix>SE?|FI|CZ|SK|GR)-(?<zip>\d{3}\s?\d{2})\s+${CITY}${END}`, 'SE', true),
+  form(String.raw`\d{6}`, String.raw`(?<city>Singapore)\s*\(?ZIP\)?(?!\d)`, 'SG', true),
+  form(String.raw`\d{3}\s?\d{2}`, String.raw`(?<![\p{L}\d])(?<prefix>SE?|FI|CZ|SK|GR)-ZIP\s+${CITY}${END}`, 'SE', true),
   form(
-    String.raw`(?<![\p{L}\d/])(?<prefix>D|DE|F|FR|E|ES|I|IT|FI|A|AT|CH|B|BE|L|LU|DK|N|NO|H)\s?[-–]\s?(?<zip>\d{4,5})\s+${CITY}(?:\s+\((?<state>[A-Z]{2})\))?${END}`,
+    String.raw`\d{4,5}`,
+    String.raw`(?<![\p{L}\d/])(?<prefix>D|DE|F|FR|E|ES|I|IT|FI|A|AT|CH|B|BE|L|LU|DK|N|NO|H)\s?[-–]\s?ZIP\s+${CITY}(?:\s+\((?<state>[A-Z]{2})\))?${END}`,
     'DE',
     true,
   ),
-  form(String.raw`(?<!\d)(?<zip>\d{3}\s\d{2})\s+${CITY}${END}`, 'SE CZ SK GR'),
-  form(String.raw`(?<![\d-])(?<zip>\d{5})\s+${CITY}\s+\(?(?<state>[A-Z]{2})\)?${END}`, 'IT'),
-  form(String.raw`(?<![\d-])(?<zip>\d{5})\s+${CITY}${END}`, 'DE FR ES IT FI EE HR MX TR'),
-  form(String.raw`(?<![\d-])(?<zip>\d{4})\s+${CITY}${END}`, 'AT CH BE DK NO LU HU SI BG'),
+  form(String.raw`\d{3}\s\d{2}`, String.raw`(?<!\d)ZIP\s+${CITY}${END}`, 'SE CZ SK GR'),
+  form(String.raw`\d{5}`, String.raw`(?<![\d-])ZIP\s+${CITY}\s+\(?(?<state>[A-Z]{2})\)?${END}`, 'IT'),
+  form(String.raw`\d{5}`, String.raw`(?<![\d-])ZIP\s+${CITY}${END}`, 'DE FR ES IT FI EE HR MX TR'),
+  form(String.raw`\d{4}`, String.raw`(?<![\d-])ZIP\s+${CITY}${END}`, 'AT CH BE DK NO LU HU SI BG'),
   form(
-    String.raw`${CITY_BEFORE}\s*[-–,]?\s+(?<zip>\d{3}\s?\d{3})(?!\d)(?:\s*\((?<state>\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?)\))?`,
+    String.raw`\d{3}\s?\d{3}`,
+    String.raw`${CITY_BEFORE}\s*[-–,]?\s+ZIP(?!\d)(?:\s*\((?<state>\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?)\))?`,
     'IN',
   ),
-  form(String.raw`${CITY_BEFORE},?\s+(?<zip>\d{4})(?!\d)`, 'NZ'),
+  form(String.raw`\d{4}`, String.raw`${CITY_BEFORE},?\s+ZIP(?!\d)`, 'NZ'),
 ];
 
 const PREFIXES: Readonly<Record<string, string>> = {
@@ -117,9 +137,10 @@ const CODED = /\d{3}|\d\d[\s-]\d|[\dA-Z]\d[A-Z\d]?\s?\d[A-Z]|\p{Lu}\d/u;
 /** Code and town in a line, as the Latin-written countries put them; `countries` are those that the text may be of. */
 export function findAnchor(line: string, countries: readonly string[]): Anchor | undefined {
   if (!CODED.test(line)) return undefined;
-  for (const { pattern, countries: writers, isCertain = false } of FORMS) {
+  for (const { code, pattern, countries: writers, isCertain = false } of FORMS) {
+    if (!code.test(line)) continue;
     if (writers.some((code) => NEEDS_COUNTRY.has(code)) && !writers.some((code) => countries.includes(code))) continue;
-    const match = pattern.exec(line);
+    const match = pattern().exec(line);
     if (!match) continue;
     const { zip, city, state, prefix } = match.groups ?? {};
     if (

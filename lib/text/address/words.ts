@@ -1,8 +1,7 @@
-/** The words that streets, buildings and boxes are called by. Data only. */
-const list = (words: string) => words.trim().split(/\s+/);
+import { WordTable, wordsOf } from '../word-table.ts';
 
-/** Words that stand alone in a street's name. */
-const STREET_WORDS = list(`
+/** The words that streets, buildings and boxes are called by: those that stand alone in a street's name. */
+const STREET_WORDS = wordsOf(`
   street st road rd avenue ave av lane ln drive dr court ct place pl square sq boulevard blvd way row terrace close crescent cres highway hwy parkway pkwy quay wharf
   yard mews gardens grove hill rise walk alley circle cir trail loop path pike turnpike broadway embankment esplanade promenade bypass
   straße strasse str weg allee platz gasse ring damm ufer chaussee steig markt am an im zum zur hinter
@@ -17,11 +16,13 @@ const STREET_WORDS = list(`
 `);
 
 /** Words that end a street's name without a blank: `Hafenstraße`, `Storgatan`. */
-const STREET_ENDS =
-  'straße|strasse|str\\.|weg|allee|platz|gasse|ring|damm|ufer|chaussee|steig|stieg|kai|markt|tor|zeile|wall|graben|winkel|kamp|feld|straat|laan|plein|gracht|kade|dijk|singel|steenweg|gatan|vägen|torget|gata|väg|gränd|vej|gade|veien';
+const STREET_ENDS = wordsOf(`
+  straße strasse str weg allee platz gasse ring damm ufer chaussee steig stieg kai markt tor zeile wall graben winkel kamp feld straat laan plein gracht kade
+  dijk singel steenweg gatan vägen torget gata väg gränd vej gade veien vei
+`);
 
 /** Buildings and the places in them; boxes of the post. */
-const BUILDING_WORDS = list(`
+const BUILDING_WORDS = wordsOf(`
   floor fl suite ste unit apt apartment room rm flat block building bldg tower house hall centre center plaza mall park estate trading business industrial warehouse dock pier level lot shop
   haus gebäude etage stock stockwerk og eg hinterhaus gewerbepark industriepark gewerbegebiet postfach
   bâtiment bât étage zone zi za zac z.i z.a immeuble tour résidence bp cs b.p c.s tsa lieu-dit parc
@@ -33,13 +34,10 @@ const BUILDING_WORDS = list(`
   po p.o pob gpo tower wing
 `);
 
-const escaped = (words: readonly string[]) => words.map((word) => word.replace(/[.]/g, '\\.')).join('|');
-
-const STREET = new RegExp(
-  `(?<![\\p{L}])(?:${escaped(STREET_WORDS)})(?:[.](?=\\s|\\p{L}|$)|(?![\\p{L}]))|(?<=\\p{L}{2})(?:${STREET_ENDS})(?![\\p{L}])|(?<![\\p{L}])c/|C/`,
-  'iu',
-);
-const BUILDING = new RegExp(`(?<![\\p{L}])(?:${escaped(BUILDING_WORDS)})\\.?(?![\\p{L}])`, 'iu');
+const STREET = new WordTable({ whole: STREET_WORDS, ended: STREET_ENDS, before: 2 });
+/** `C/ Mayor`, `c/Falsa`. */
+const CALLE = /(?<!\p{L})c\/|C\//u;
+const BUILDING = new WordTable({ whole: BUILDING_WORDS });
 const BOX =
   /(?<!\p{L})(?:p\.?\s?o\.?\s?box|gpo box|postfach|b\.?\s?p\.?|c\.?\s?s\.?|boîte postale|apartado(?: de correos)?|apdo\.?|casella postale|postbus|box|skr(?:ytka)?\.? poczt\S*|caixa postal)\s?\d/iu;
 
@@ -47,13 +45,15 @@ const BOX =
 const HOUSE_NUMBER =
   /^(?:n[°ºo.]\s?)?\d{1,5}(?:[-–/]\d{1,5})?\s?[a-z]?(?:\s?(?:bis|ter))?(?![\p{L}\d])|\s\d{1,5}(?:[-–/]\d{1,4}\p{L}?){0,2}\s?[a-z]?$|\ss\/n$/iu;
 
+const isStreetName = (text: string) => STREET.isIn(text) || CALLE.test(text);
+
 /** Whether the text reads like the street part of an address: it has a word for one and a number, or a house number at its end. */
 export function isStreet(text: string): boolean {
   if (text.length > 120 || /@|https?:|www\./i.test(text) || /\d{7,}/.test(text.replace(/[\s.-]/g, ''))) return false;
   if (BOX.test(text)) return true;
   const hasNumber = /\d/.test(text);
-  if (STREET.test(text) && hasNumber) return true;
-  if (BUILDING.test(text) && (hasNumber || /^\p{Lu}/u.test(text)) && !/[.!?]$/.test(text)) return true;
+  if (hasNumber && isStreetName(text)) return true;
+  if ((hasNumber || /^\p{Lu}/u.test(text)) && !/[.!?]$/.test(text) && BUILDING.isIn(text)) return true;
   return hasNumber && HOUSE_NUMBER.test(text) && /\p{L}{3}/u.test(text) && text.split(/\s+/).length <= 7;
 }
 
@@ -61,7 +61,7 @@ export function isStreet(text: string): boolean {
 export function isNamedStreet(text: string): boolean {
   const plain = text.replace(/\d+(?:st|nd|rd|th)(?!\p{L})|(?<!\d)(?:19|20)\d{2}(?!\d)/giu, ' ');
   if (text.length > 90 || text.split(/\s+/).length > 12 || /[.!?:#]$|^[^\p{L}\d]/u.test(text)) return false;
-  return isStreet(plain) && (STREET.test(plain) || BOX.test(plain)) && /\d/.test(plain);
+  return isStreet(plain) && (isStreetName(plain) || BOX.test(plain)) && /\d/.test(plain);
 }
 
 export const US_STATES =
