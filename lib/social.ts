@@ -7,7 +7,7 @@ const NETWORKS: readonly { readonly key: SocialKey; readonly hosts: readonly str
   {
     key: 'Twitter',
     hosts: ['twitter.com', 'x.com'],
-    handle: /^\/(?!(?:intent|share|home|search|hashtag|i|login|signup|explore|settings)(?:\/|$))@?(\w{1,15})\/?$/,
+    handle: /^\/(?!(?:intent|share|home|search|hashtag|i|login|signup|explore|settings)(?:\/|$))@?(\w{1,30})\/?$/,
   },
   {
     key: 'Facebook',

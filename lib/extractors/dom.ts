@@ -5,26 +5,15 @@ import { cleanLines } from '../text/clean.ts';
  * so trees are walked by a TreeWalker, which no field can shadow, and methods of an element are looked at before use.
  */
 
-/** Elements whose text nobody sees. */
-const UNSEEN = new Set([
-  'script',
-  'style',
-  'noscript',
-  'template',
-  'head',
-  'svg',
-  'iframe',
-  'object',
-  'select',
-  'textarea',
-]);
+/** Elements whose text nobody sees, whoever reads. */
+export const NEVER_READ = 'script style noscript template head svg iframe select textarea'.split(' ');
+const UNSEEN = new Set([...NEVER_READ, 'object']);
 
-/** Elements that begin and end a line. */
-const BLOCKS = new Set(
-  (
-    'address article aside blockquote body br button caption dd details dialog div dl dt fieldset figcaption figure footer form ' +
-    'h1 h2 h3 h4 h5 h6 header hr li main nav ol option p pre section summary table tbody td tfoot th thead tr ul'
-  ).split(' '),
+/** Elements whose text flows in a line, unless a style sheet says otherwise; all others begin and end one. */
+export const INLINE = new Set(
+  'a abbr b bdi bdo cite code data em font i ins kbd label link mark meta q rp rt ruby s samp small span strong sub sup time tt u var wbr img del acronym'.split(
+    ' ',
+  ),
 );
 
 /** Longest text of one element that is read, in UTF-16 units. */
@@ -133,7 +122,9 @@ export function linesOf(root: Node | null | undefined, { leaveOut, isLine }: Lin
   let text = '';
   let isAfterElement = false;
   const breakLine = (element: Element) => {
-    if (BLOCKS.has(tagOf(element)) || isLine?.(element)) text += '\n';
+    const tag = tagOf(element);
+    // An element of the page's own flows too, as long as no style sheet says otherwise.
+    if (!(INLINE.has(tag) || tag.includes('-')) || isLine?.(element)) text += '\n';
     isAfterElement = true;
   };
   walk(root, {

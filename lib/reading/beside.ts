@@ -13,6 +13,7 @@ import type { Subject } from './page-subject.ts';
 import type { ReadingContext } from './reading-context.ts';
 import { isSameNumber } from './same-number.ts';
 import { isSamePerson } from './same-person.ts';
+import { isProse } from './spans.ts';
 import { withoutStrangers } from './strangers.ts';
 
 /** What is seen of the page's own text. */
@@ -40,6 +41,12 @@ export function readSubject(
   const name = { ...FROM, place: 'heading', confidence, full: subject.name, quote: subject.line.text.slice(0, 300) };
   const jobs = read.jobs.map((job) => ofHouse(job, ordered, context));
   return unfolded(ownLines({ ...read, jobs, names: [name] }, outline, lines), lines, context);
+}
+
+/** A number in a sentence is another department's where the person's own stand on lines of their own. */
+export function withoutPassing(read: Person): Person {
+  const phones = read.phones.filter(({ quote = '' }) => !isProse(quote));
+  return phones.length > 0 ? { ...read, phones } : read;
 }
 
 /** Lines below the name in which its own position and company stand; one that only looks like a company stands closer. */

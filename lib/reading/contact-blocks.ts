@@ -1,4 +1,5 @@
 import type { Person } from '../capture.ts';
+import { companyKey } from '../text/company.ts';
 import { isMadeOf } from '../text/email.ts';
 import { isFieldOfWork } from '../text/field-of-work.ts';
 import { isJobTitle } from '../text/job-title.ts';
@@ -28,7 +29,7 @@ export function contactBlocks(lines: readonly PageLine[], context: ReadingContex
   const byBlock = linesByBlock(lines);
   for (const line of lines) {
     const name = nameIn(line);
-    if (!name) continue;
+    if (!name || isOfHouse(name.text, context)) continue;
     const block = blockAround(line, lines, byBlock);
     if (!block) continue;
     const { person: read } = readCard(block, context, FROM, { name: name.text });
@@ -76,6 +77,10 @@ function nameIn({ text, hint, label }: PageLine): { readonly text: string; reado
   const [best] = scored;
   return best && best.score >= 0.6 ? best : undefined;
 }
+
+/** A branch is called after the house: `Kelp Hydraulics Geelong`. */
+const isOfHouse = (name: string, { company }: ReadingContext) =>
+  company !== undefined && companyKey(company).length > 5 && companyKey(name).startsWith(companyKey(company));
 
 const REACHED = /[@＠]|\(at\)|\[at\]|(?:\d[\s().\-/]{0,3}){7}/;
 

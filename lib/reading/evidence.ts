@@ -77,13 +77,15 @@ export function weighed(spans: readonly Span[], facts: Facts, { language, name: 
   const scores = new Map(spans.map((span) => [span, nameOf(span)]));
   // One line beside an address: who it is of bears its name, as people with a domain of their own do.
   const isOnly = spans.length === 1;
+  // Over a position the heading of a card is somebody with a domain of their own too.
+  const hasTitle = spans.some(({ hint }) => hint === 'title');
   const hasWhole = spans.some((span) => (scores.get(span) ?? 0) >= 0.55 && span.text.includes(' '));
   return spans.map((span) => {
     const { text, hint, isHeading, isEmployer } = span;
     const own = scores.get(span) ?? 0;
     const organisation = organisationScore(text);
     const isOwner =
-      !(isOnly && own >= 0.6) &&
+      !((isOnly || (isHeading && hasTitle)) && own >= 0.55) &&
       text.length > 2 &&
       isTitleCase(text) &&
       [...hosts].some((host) => ownsHost(text, host));

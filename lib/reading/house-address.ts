@@ -35,7 +35,7 @@ export function withAddress(
     context.company !== undefined && companyKey(text).includes(companyKey(context.company));
   const foot = lines
     .filter(({ area, isHidden }) => area === 'footer' && !isHidden)
-    .flatMap(({ text }) => text.split(/\s*[|·•]\s*|\s+[–—]\s+/u))
+    .flatMap(({ text }) => text.replace(/^.*(?:©|\(c\))\s*(?:\d{4}\s)?/i, '').split(/\s*[|·•]\s*|\s+[–—]\s+/u))
     .flatMap(addressParts);
   let parts: string[] | undefined;
   // Looked through only where the foot does not tell.

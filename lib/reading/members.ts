@@ -1,4 +1,5 @@
 import type { Person } from '../capture.ts';
+import { isJobTitle } from '../text/job-title.ts';
 import { organisationScore } from '../text/organisation.ts';
 import type { Card } from './card.ts';
 import { contactBlocks } from './contact-blocks.ts';
@@ -32,4 +33,25 @@ export function ofSite(member: Person, company: string | undefined): Person {
   const [job, ...others] = member.jobs;
   const isDoubtful = company !== undefined && job?.company !== undefined && organisationScore(job.company) === 0;
   return isDoubtful ? { ...member, jobs: [{ ...job, company: undefined }, ...others] } : member;
+}
+
+/**
+ * `Senior Counsel, Surface Carriers Alliance` in a list where most have their own company behind the comma, as speakers have:
+ * there the last part of all of them is one.
+ */
+export function splitAlike(members: readonly Person[]): readonly Person[] {
+  const parts = members.map(({ jobs: [job] }) => {
+    const [, title, company] = /^(.+?),\s*(\p{Lu}[^,]*)$/u.exec(job?.quote ?? '') ?? [];
+    return title !== undefined && company !== undefined ? { title, company } : undefined;
+  });
+  const split = members.filter(
+    ({ jobs: [job] }, at) => job?.company !== undefined && parts[at]?.company === job.company,
+  );
+  if (split.length < 2 || split.length < 0.5 * parts.filter(Boolean).length) return members;
+  return members.map((member, at) => {
+    const [job, ...others] = member.jobs;
+    const part = parts[at];
+    const isWhole = job !== undefined && part !== undefined && job.title === job.quote && !isJobTitle(part.company);
+    return isWhole ? { ...member, jobs: [{ ...job, ...part }, ...others] } : member;
+  });
 }

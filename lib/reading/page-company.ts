@@ -22,6 +22,10 @@ const ROLE_OF =
 const MADE_BY =
   /[.,]?\s+(?:(?:web)?site|web ?design|design(?:ed)?|powered|developed|built|hosted|umsetzung|realisation|réalisation|création|creación|realizzazione|realisatie|realizacja)\s?(?:by|von|par|por|:|da|door)\s.*$/iu;
 
+/** What the law wants beside the company's name: its seat, its numbers. */
+const BY_LAW =
+  /[.,;:]?\s+(?:registered (?:office|address|in|no)|company (?:no|number|reg)|reg\.? (?:no|office)|(?:head|principal) office|vat|abn|acn|kvk|btw|hrb|p\.? ?iva|nip|krs|siret|siren|cif|cnpj|org\.?(?:nr| ?nr| no))(?![a-z]).*$/i;
+
 /** The organisation whose site the page is: by what it says of itself, its title's end, its foot. */
 export function companyOf(capture: Capture, { site }: Outline, lines: readonly PageLine[]): string | undefined {
   if (isLinkPage(lines, capture.url)) return undefined;
@@ -31,9 +35,13 @@ export function companyOf(capture: Capture, { site }: Outline, lines: readonly P
     .flatMap(({ text }) => text.split(/\s*[|·•,–—]\s+|\s-\s|\s{2,}/u))
     .map((text) =>
       text
-        .replace(/^\W*(?:©|\(c\)|copyright)?\W*(?:(?:19|20)\d{2}(?:\s?[–-]\s?(?:19|20)\d{2})?)?\s*/iu, '')
+        .replace(
+          /^[^\p{L}\p{N}©]*(?:©|\(c\)|copyright)?[^\p{L}\p{N}]*(?:(?:19|20)\d{2}(?:\s?[–-]\s?(?:19|20)\d{2})?)?\s*/iu,
+          '',
+        )
         .replace(ROLE_OF, '')
         .replace(MADE_BY, '')
+        .replace(BY_LAW, '')
         .replace(/(?:(?<!Ltd|Inc|Corp|Co|Pvt|Pty|Pte)\.)?\s*all rights reserved\.?$/i, '')
         .trim(),
     )

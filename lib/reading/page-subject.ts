@@ -161,7 +161,10 @@ export function ownerOf(
     .flatMap((text) => text.split(/\s+[|–—•·-]\s+|\s*[|｜,:]\s*/u))
     .map((text) =>
       text
-        .replace(/^\W*(?:©|copyright)?\W*(?:\d{4}(?:\s?[–-]\s?\d{4})?)?\s*|\s*\d{4}(?:\s?[–-]\s?\d{4})?\.?$/giu, '')
+        .replace(
+          /^[^\p{L}\p{N}©]*(?:©|copyright)?[^\p{L}\p{N}]*(?:\d{4}(?:\s?[–-]\s?\d{4})?)?\s*|\s*\d{4}(?:\s?[–-]\s?\d{4})?\.?$/giu,
+          '',
+        )
         .trim(),
     );
   const isInHost = (name: string) => {

@@ -1,13 +1,13 @@
 import type { Capture, PageState, Person } from '../capture.ts';
 import type { Outline } from '../outline.ts';
 import { decodePercent } from '../text/percent.ts';
-import { filled, ownLines, readSubject, unfolded } from './beside.ts';
+import { filled, ownLines, readSubject, unfolded, withoutPassing } from './beside.ts';
 import { type Card, readCard } from './card.ts';
 import { contactOn } from './contact-on-page.ts';
 import { withAddress } from './house-address.ts';
 import { isImprint } from './imprint.ts';
 import { labelledCard } from './labelled-card.ts';
-import { isOfOthers, ofSite, soleContact, withoutField } from './members.ts';
+import { isOfOthers, ofSite, soleContact, splitAlike, withoutField } from './members.ts';
 import { agreed, merged, nameOf } from './merge-seen.ts';
 import { withoutTracking } from './page-address.ts';
 import { companyOf } from './page-company.ts';
@@ -65,7 +65,9 @@ export function readPlainPage(capture: Capture, outline: Outline, whereabouts: R
   // Colleagues under a heading of theirs are nobody's contact where one is named with an address of their own.
   const team = found.length > 1 && isOfOthers(found, lines) && soleContact(lines, context) ? [] : found;
   if (team.length > 1) {
-    const members = team.map(({ person: member }) => unfolded(ownLines(member, outline, lines), lines, context));
+    const members = splitAlike(
+      team.map(({ person: member }) => unfolded(ownLines(member, outline, lines), lines, context)),
+    );
     // Speakers come from companies of their own; a team has its site's.
     const own = new Set(members.flatMap(({ jobs }) => jobs.flatMap((job) => job.company ?? [])));
     const keepsOwn =
@@ -108,7 +110,10 @@ const several = (people: readonly Person[], { state }: Capture): ReadPage => ({
 /** One person: the page's own address is theirs, without what only leads to a place in it. */
 function person(one: Person, { url, state }: Capture): ReadPage {
   const profileUrl = one.profileUrl ?? withoutTracking(url);
-  return { people: [{ ...one, profileUrl }], state: state === 'several' || state === 'none' ? 'person' : state };
+  return {
+    people: [{ ...withoutPassing(one), profileUrl }],
+    state: state === 'several' || state === 'none' ? 'person' : state,
+  };
 }
 
 /** Of several people in the markup the one whom the page's address names. */

@@ -81,7 +81,7 @@ function textOf(line: string, first: Atom, last: Atom): string | undefined {
 }
 
 /** A sentence or more: whoever it mentions is not who the card is of. */
-const isProse = (text: string) =>
+export const isProse = (text: string) =>
   /(?:\s\p{Ll}[\p{L}'’-]*[,;]?){6,}/u.test(text) ||
   (text.length > 90 && /\p{Ll}{2}[.!?]\s+[\p{Lu}„“"]/u.test(text)) ||
   (text.length > 60 && /\p{Ll}{2}[.!]$/u.test(text)) ||

@@ -1,7 +1,9 @@
 import type { Outline } from '../outline.ts';
+import { isMadeOf } from '../text/email.ts';
 import { isJobTitle } from '../text/job-title.ts';
 import { nameScore } from '../text/person-name.ts';
 import { type Card, readCard } from './card.ts';
+import { runsOf } from './card-runs.ts';
 import { nameOf } from './merge-seen.ts';
 import { isMain, linesByBlock, type PageLine } from './page-lines.ts';
 import type { ReadingContext } from './reading-context.ts';
@@ -21,8 +23,9 @@ export function teamOn(outline: Outline, lines: readonly PageLine[], context: Re
   );
   const teams = [...groups.values()]
     .map((group) => {
-      const members = group.slice(0, MOST);
-      const runs = runsOf(members, outline, byBlock);
+      const all = group.slice(0, MOST);
+      const runs = runsOf(all, outline, byBlock);
+      const members = runs ? all.filter(({ index }) => runs.has(index)) : all;
       const cards = members.flatMap(({ index }) => {
         const own = runs?.get(index) ?? byBlock.get(index) ?? [];
         if (own.length === 0 || own.length > 60) return [];
@@ -56,6 +59,7 @@ export function teamOn(outline: Outline, lines: readonly PageLine[], context: Re
     }
   }
   if (cards.length > 1) cards.push(...alone(cards, outline, byBlock, context));
+  if (cards.length > 1) cards.push(...heading(cards, byBlock, context));
   const inOrder = cards.sort((a, b) => a.index - b.index).map(({ card }) => card);
   // What is shown once for wide screens and once for narrow ones is one person.
   const people = inOrder.filter((card, at) => !inOrder.slice(0, at).some((other) => isSameCard(card, other)));
@@ -65,6 +69,27 @@ export function teamOn(outline: Outline, lines: readonly PageLine[], context: Re
   return people.filter(
     (card) => !isMostlyWhole || isWhole(card) || card.person.emails.length + card.person.phones.length > 0,
   );
+}
+
+/** Most lines of somebody who stands alone. */
+const LONGEST_ALONE = 8;
+
+/** Whoever stands over the list with an address of their own: the head of the sales people whom a table names. */
+function heading(
+  cards: readonly { readonly card: Card; readonly index: number }[],
+  byBlock: ReadonlyMap<number, readonly PageLine[]>,
+  context: ReadingContext,
+): { card: Card; index: number }[] {
+  const taken = new Set(cards.flatMap(({ index }) => byBlock.get(index) ?? []));
+  return [...byBlock].flatMap(([index, own]) => {
+    const [first] = own;
+    if (!first || own.length < 3 || own.length > LONGEST_ALONE || own.some((line) => taken.has(line) || line.asideOf))
+      return [];
+    if (first.path[0] !== index || first.text.length > 60 || nameScore(first.text) < 0.6) return [];
+    const card = readCard(own, context, FROM);
+    const isWrittenTo = card.person.emails.some(({ value }) => isMadeOf(value, first.text));
+    return isWrittenTo && isMember(card, own) && isJobTitle(card.person.jobs[0]?.title ?? '') ? [{ card, index }] : [];
+  });
 }
 
 /** Whoever stands alone, `Office manager` or `Keynote`, with their name marked as those of the others are. */
@@ -121,39 +146,6 @@ function namedCard([head, ...rest]: readonly PageLine[], context: ReadingContext
   const { person } = readCard(head ? [{ ...head, text: '' }, ...rest] : rest, context, FROM, { name: full });
   const name = { ...FROM, confidence: 'high' as const, full, quote: full };
   return { person: { ...person, names: [name] }, score: Math.max(0.7, nameScore(full)) };
-}
-
-/**
- * Cards that have no element of their own: a row of names, each with what belongs to it beside it up to the next name, as
- * lists of terms have it. `undefined` where the members are no such names.
- */
-function runsOf(
-  members: readonly { readonly index: number }[],
-  { blocks }: Outline,
-  byBlock: ReadonlyMap<number, readonly PageLine[]>,
-): ReadonlyMap<number, readonly PageLine[]> | undefined {
-  const own = members.map(({ index }) => byBlock.get(index) ?? []);
-  const isNamed = ([first]: readonly PageLine[]) =>
-    first !== undefined && first.text.length < 60 && nameScore(first.text) >= 0.55;
-  const parents = new Set(members.map(({ index }) => blocks[index]?.in));
-  if (parents.size !== 1 || own.some(({ length }) => length > 3) || own.filter(isNamed).length < 0.6 * own.length)
-    return undefined;
-  const around = byBlock.get(blocks[members[0]?.index ?? -1]?.in ?? -1) ?? [];
-  // Cards that have all their lines need no more.
-  const within = own.reduce((sum, { length }) => sum + length, 0);
-  if (within > 0.7 * around.length) return undefined;
-  const starts = own.map(([first]) => (first ? around.indexOf(first) : -1));
-  return new Map(
-    members.map(({ index }, at) => {
-      const rest = around
-        .slice(starts[at], starts[at + 1])
-        .map((line, place) => (place === 0 ? { ...line, hint: 'name' as const } : line));
-      const end = rest.findIndex(
-        ({ heading }, place) => place > 0 && heading !== undefined && rest[0]?.heading === undefined,
-      );
-      return [index, end < 0 ? rest : rest.slice(0, end)];
-    }),
-  );
 }
 
 /** Lists of people stand under headings that would be others' on a profile: `Our team`. */

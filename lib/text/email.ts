@@ -29,11 +29,21 @@ const WORDED = lazily(
   () => new RegExp(String.raw`(${LOCAL})\s(?:at|AT)\s((?:${LABEL}\s(?:dot|DOT)\s){1,4}\p{L}{2,24})(?!\p{L})`, 'gu'),
 );
 
+/** `rueegger at rt-architekten.ch`, and nothing else between two commas: in a sentence it is where somebody works. */
+const ALONE = lazily(
+  () =>
+    new RegExp(
+      String.raw`(?<=^|[,;|:]\s*)([a-z\d][a-z\d._-]{0,40})\sat\s((?:${LABEL}\.){1,5}\p{L}{2,24})(?=\s*(?:$|[,;|]))`,
+      'gu',
+    ),
+);
+
 /** Each way of writing an address, with the sign that it cannot do without: most texts have none, and are not searched for more. */
 const WAYS = [
   { sign: /[@＠★]/, pattern: PLAIN },
   { sign: /[[({<]/, pattern: BRACKETED },
   { sign: /\sdot\s/i, pattern: WORDED },
+  { sign: /\sat\s/, pattern: ALONE },
 ] as const;
 
 /** Words that are put into an address to spoil it for machines. */

@@ -38,7 +38,7 @@ const STEMS = `
   präsident präsidentin vizepräsident vizepräsidentin kassier kassierin aktuar aktuarin obmann obfrau vorsitzende vorsitzender vorsitz schriftführer kassenwart bürgermeister bürgermeisterin amtsleiter sachbearbeiter standesbeamt meister meisterin delägare innehavare montör mekaniker tekniker motormekaniker segelmakare båtbyggare gérant gérante président présidente trésorier secrétaire segretario tesoriere presidente alcalde tesorero secretario periodista investigador investigadora diseñador diseñadora profesor ilustrador ilustradora traductor traductora intérprete illustrator photographer photographe fotograf fotografin fotografo übersetzer dolmetscher journalist redakteur redakteurin redacteur speaker makler maklerin immobilienmakler immobilienmaklerin realtor broker agent chef direktör ansvarig säljare säljchef utvecklare ingenjör konsult ägare grundare ordförande ekonom jurist advokat lärare läkare
   sjuksköterska handläggare projektledare verkställande vd platschef forskare inköpare inköpschef arkitekt
   direktør leder sjef ingeniør selger utvikler rådgiver konsulent eier gründer styreleder styremedlem daglig havneingeniør lærer lege advokat sykepleier
-  salgschef afdelingsleder udvikler sælger ejer bestyrelses
+  salgschef afdelingsleder udvikler sælger ejer bestyrelses penningmeester bestuurslid ledenadmin zaakvoerder bestuursvoorzitter wiceprzewodnicz przewodnicz
   dyrektor kierownik kierowniczka inżynier specjalista specjalistka prezes wiceprezes menedżer menadżer właściciel właścicielka założyciel
   doradca handlowiec przedstawiciel księgowy księgowa adwokat radca prawny programista analityk koordynator asystent asystentka
   pracownik nauczyciel lekarz architekt konsultant zastępca sprzedawca wspólnik kupiec

@@ -11,7 +11,7 @@ import {
 
 /** Child of: what follows is the father's name. */
 const FILIAL = /^(?:bin|binte|binti|bte|a\/l|a\/p|s\/o|d\/o)$/i;
-const GLUED = /^(?:Dell|Dall|Degl|Sant|D)['’]\p{Lu}/u;
+const GLUED = /^(?:Dell|Dall|Degl|Sant|D)['’]\p{Lu}|^(?:Dal|Dalla|Dalle|Dello|Degli|Dei)$/u;
 
 /** What a María is called after, behind `del`, `de la`, `de los`. */
 const MARIAN = new Set(
@@ -103,7 +103,7 @@ function familyIndexes(tokens: string[], language: string | undefined): Readonly
   // `ณ` stands between the family and its seat.
   const seat = tokens.indexOf('ณ');
   if (seat > 1) return range(seat - 1, last + 1);
-  // `Fiammetta Dell'Orco Squarcialupi`: no given name begins so.
+  // `Fiammetta Dell'Orco Squarcialupi`, `Alvise Dal Bosco Zanon`: no given name begins so.
   const glued = tokens.findIndex((token, index) => index > 0 && index < last && GLUED.test(token));
   if (glued > 0) return range(glued, last + 1);
   // `María del Rocío`: what she is called after belongs to the given name.

@@ -21,6 +21,8 @@ const bare = (word: string) => word.toLowerCase().replace(/[.,]/g, '');
 export function tokensOf(part: string): string[] {
   let tokens = part
     .replace(/^(คุณ|นางสาว|นาย|นาง|น\.ส\.|ดร\.|นพ\.|พญ\.|ทพ\.|ทพญ\.|ภก\.|ภญ\.|ผศ\.|รศ\.|ศ\.)\s*/u, '')
+    // `dr n. med.`: a Polish doctor of sciences.
+    .replace(/(?<=^| )n\. (?=(?:med|farm|ekon|hum|praw|techn?|chem|roln|wet|społ)\.)/, '')
     .split(/\s+/)
     .filter((token) => /[\p{L}]/u.test(token) && !isPronouns(token));
   while (tokens.length > 1 && isPrefix(tokens[0] ?? '', tokens.length)) {
@@ -102,6 +104,8 @@ export function isCredential(token: string, afterComma: boolean, left = 3): bool
   // A scanner's `III`.
   if (/^(?:[Il1]{2,3})$/.test(token)) return true;
   if (GENERATIONS.has(word)) return afterComma || (word !== 'v' && (left > 2 || word.length < 4));
+  // `RA`, `PE`: an auditor's and an engineer's letters; `MA` is a family name as well.
+  if (left > 2 && /^(?:RA|PE)$/.test(token)) return true;
   if (DOUBTFUL_SUFFIXES.has(word)) return afterComma || /\w\.\w/.test(token);
   if (SUFFIXES.has(word)) return afterComma || token !== token.toLowerCase();
   // Letters after a name, without a vowel to say them by: `FRCS`, `FTS`, `MBBS`.

@@ -14,7 +14,7 @@ export const PREFIXES = words(`
   sig sigra signor signora signorina signorna dott dottssa dottore dottoressa avv arch geom rag cav comm on profssa
   dhr mw mevr mevrouw meneer mej drs ir
   fru fröken frøken herra rouva
-  pan pani mgr inż dr hab profin baroness baron viscount viscountess countess rt
+  pan pani mgr inż dr hab lek lekdent profin baroness baron viscount viscountess countess rt
   mdm engª drª profª srª dott.ssa smt shri sri shrimati kum kumari pandit pt ustad
   tan tun dato datuk datin datuk' haji hajjah hj hjh puan encik cik
   sheikh sheikha shaikh shaikha sheik emir amir sayyid syed hadhrat
@@ -60,7 +60,7 @@ export const GENERATIONS = words('jr junior sr senior ii iii iv v');
 export const PARTICLES = words(`
   van von vom zu zum zur der den dem des het ter ten te 't 's op de la las los le les du d' di da do dos das del della delle dello آل
   dei degli dal dalla lo y e i san santa st saint af av bin bint ibn ben bat abu abou al el ul ud ad ash as- al- el- ó o ní nic mac mhic ui uí
-  af binte binti bte ณ an na ap fitz s/o d/o a/l a/p zi
+  af binte binti bte ณ an na ap fitz giolla s/o d/o a/l a/p zi
 `);
 
 /** Particles that are letters or words of their own: only between others. */

@@ -16,9 +16,13 @@ const LEGAL_WORD = new RegExp(`(?:^|\\s)(?:${FORMS})(?:\\s|$)`, 'u');
 const BELONGING =
   /^(?:an?|part|member|eine?|teil|mitglied|une?|membre|una?|parte|een|onderdeel|en del|ett?|część)\s(?:.{0,24}\s)?(?:of|der|des|von|du|de la|de|del|della|van|av|för|firmy)\s/iu;
 
+/** A room in a house. */
+const ROOM =
+  /^(?:gabinet|pokój|room|zimmer|raum|büro|office|suite|despacho|ufficio|stanza|bureau|kamer|rum|sala)\s(?:nr\.?\s?)?[A-Z]?\d/iu;
+
 /** Whether the text is no company's name, whatever speaks for it: a kind of house, a legal form by itself, what a company is a part of. */
 export const isNoCompany = (text: string): boolean =>
-  /^.$/u.test(text) || KIND_ALONE.test(text) || LEGAL_FORM.test(text) || BELONGING.test(text);
+  /^.$/u.test(text) || KIND_ALONE.test(text) || ROOM.test(text) || LEGAL_FORM.test(text) || BELONGING.test(text);
 
 /** Whether a part of the text is a company's legal form. */
 export const hasLegalWord = (text: string): boolean => LEGAL_WORD.test(text);

@@ -4,7 +4,7 @@
  */
 const WORDS = `
   invoice invoices order orders ticket case claim policy tracking parcel shipment booking reservation reference ref po quote passcode password pin code wifi wi-fi
-  charity company registration registered licence license vat account customer client member membership serial meeting badge room id sku
+  charity company registration registered licence license vat account customer client member membership serial meeting badge room id sku pp isbn issn doi pwz
   rechnung rechnungsnummer bestellung bestellnummer auftrag auftragsnummer kundennummer kartei lieferschein vorgang aktenzeichen sendung angebot passwort mitglied
   facture commande client dossier devis colis contrat siret siren pedido factura fatura encomenda cliente albarán presupuesto orçamento proposta expediente contrato
   fattura ordine preventivo pratica spedizione cod codice bestelling factuur klant klantnummer offerte order ordernr faktura fakturanr kundnr bankgiro orgnr offert

@@ -27,7 +27,7 @@ const NO_NAMES = new Set(
   lorem ipsum dolor linkedin facebook twitter instagram whatsapp wechat line telegram youtube xing github
   gday vg lg mfg glg guten tag abend morgen zur zum info fyi anbei bitte siehe hoi heisann szanowni szanowny panie dobry kindly forwarded forward contact card omitted per via invoice rechnung
   customer care helpline hotline support sales marketing accounts orders returns wholesale dispatch warehouse enquiries inquiries bookings reservations
-  complaints technical general shipping delivery online legal notice impressum aufgabe zimmer raum name telefon abteilung ähnliche stellen ortsteil gemeinde stadt
+  complaints technical general shipping delivery online legal nr numer pwz notice impressum aufgabe zimmer raum name telefon abteilung ähnliche stellen ortsteil gemeinde stadt
   selected publications research teaching ausgewählte veröffentlichungen publikationen forschung lehre werdegang publicaciones investigación pubblicazioni
   road street avenue boulevard tower towers heights residences residence apartments villas plaza complex district avenue marina building
   listing listings id ref property properties deadline inspection viewing auction
@@ -100,6 +100,9 @@ function casedScore(line: string): number {
   // `BSc (Hons) FCA CTA`: a line of degrees. Letters of two scripts in one word are nobody's.
   const degree = first.toLowerCase().replace(/\./g, '');
   if (SUFFIXES.has(degree) && !DOUBTFUL_SUFFIXES.has(degree) && !titled) return 0;
+  // `dipl. Arch. ETH SIA`: the same with a word.
+  if (/^(?:dipl|arch|cand|lic|BA|BSc|MA|MSc)[. ]/.test(line) && rest.every((token) => /^\p{Lu}{2,4}$/u.test(token)))
+    return 0;
   if (rest.some((token) => /\p{Script=Latin}\p{Script=Han}{2}/u.test(token))) return 0;
   const bare = (token: string) => token.toLowerCase().replace(/[.,’']/g, '');
   if (rest.some((token) => NO_NAMES.has(bare(token)) && !PARTICLES.has(bare(token)))) return 0;
@@ -160,6 +163,7 @@ function uncasedScore(line: string): number {
   }
   if (
     text.includes('・') &&
+    /\p{Script=Katakana}/u.test(text.replace(/[・ー]/g, '')) &&
     tokens.every(
       (token) =>
         KATAKANA.test(token) || HAN.test(token.replace(/[・\p{Script=Katakana}ー]/gu, '')) || token.includes('・'),

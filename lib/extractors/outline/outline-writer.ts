@@ -62,6 +62,14 @@ export class OutlineWriter {
     this.#text += (isJoined ? ' ' : '') + text.replace(/\s{2,}|[^\S ]/g, ' ');
   }
 
+  /**
+   * Two neighbours, each with a class of its own, and no blank between their words: `<span class="n">Ada Marr</span><span
+   * class="f">Buyer</span>`. A style sheet sets them apart. Parts of an address or a number stay together.
+   */
+  part(next: string): void {
+    if (/[^\s@.(/&+-](?:[^\s\d@.(/&+-]\n|\d\n(?!\d))[^\s@.,;:)/-]{2}/.test(`${this.#text}\n${next}`)) this.endLine();
+  }
+
   hint(hint: OutlineLine['hint']): void {
     this.#hint ??= hint;
   }

@@ -1,5 +1,5 @@
 import type { Outline } from '../../outline.ts';
-import { attribute, tagOf, walk } from '../dom.ts';
+import { attribute, NEVER_READ, tagOf, walk } from '../dom.ts';
 import type { Page } from '../extractor.ts';
 import { decodeRedirect } from '../links.ts';
 import { areaOf, hintOf, isFurniture } from './area.ts';
@@ -12,9 +12,7 @@ import { TableLabels } from './table-labels.ts';
 /** Most nodes that are looked at, most computed styles that are asked for, deepest shadow roots. */
 const LIMITS = { nodes: 50_000, styles: 4_000, depth: 16 } as const;
 
-const UNSEEN = new Set(
-  'script style noscript template head svg iframe select textarea input canvas video audio picture map math'.split(' '),
-);
+const UNSEEN = new Set([...NEVER_READ, ...'input canvas video audio picture map math'.split(' ')]);
 
 /**
  * What is seen of the page, as lines in their blocks: what stands under what, which blocks are alike, which are hidden or
@@ -82,6 +80,8 @@ export function outlineOf(page: Page): Outline {
         });
       } else if (names.length > 0) {
         writer.hint(hint);
+        const kin = attribute(element.previousSibling as Element | null, 'class');
+        if (kin && kin !== attribute(element, 'class')) writer.part(element.textContent ?? '');
         if (names.includes('id')) writer.id(attribute(element, 'id') ?? '');
       }
       if (tag === 'a') writer.openLink(linkOf(element, page.base));

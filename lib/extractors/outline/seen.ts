@@ -1,12 +1,5 @@
-import { attribute } from '../dom.ts';
+import { attribute, INLINE } from '../dom.ts';
 import { styleOf } from './disguise.ts';
-
-/** Elements whose text flows in a line, unless a style sheet says otherwise. */
-const INLINE = new Set(
-  'a abbr b bdi bdo cite code data em font i ins kbd mark q rp rt ruby s samp small span strong sub sup time tt u var wbr img del acronym address-line'.split(
-    ' ',
-  ),
-);
 
 /** What a page hides an element by. */
 const HIDING = ['class', 'style', 'hidden', 'id'];

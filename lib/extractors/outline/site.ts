@@ -8,7 +8,7 @@ import { jsonLdItems } from '../schema-org/json-ld.ts';
 import { microdataItems } from '../schema-org/microdata.ts';
 
 const ORGANISATIONS =
-  /Organization|Corporation|Business|LocalBusiness|Agent|LegalService|Attorney|Dentist|Clinic|Hospital|School|University|Store|Restaurant|Hotel|NGO|Agency|Physician|WebSite|Brand/;
+  /Organization|Corporation|Business|Agent|LegalService|Attorney|Dentist|Clinic|Hospital|School|University|Store|Restaurant|Hotel|NGO|Agency|Physician|WebSite|Brand/;
 
 /** Where a site's logo is looked for: among its first pictures. */
 const MAX_IMAGES = 300;
@@ -56,7 +56,7 @@ export function siteOf({ document, index, base }: Page): Outline['site'] {
 function aboutOf(openGraph: string, types: readonly string[]): Outline['site']['about'] {
   if (
     types.some((type) =>
-      /^(?:Product|ProductGroup|Offer|Recipe|Event|Movie|VideoObject|SoftwareApplication|Vehicle|Book)$/.test(type),
+      /^(?:Product(?:Group)?|Offer|Recipe|Event|Movie|VideoObject|SoftwareApplication|Vehicle|Book)$/.test(type),
     )
   )
     return 'thing';

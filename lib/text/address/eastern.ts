@@ -34,7 +34,11 @@ const FORMS: readonly Form[] = [
     pattern:
       /(?:〒\s?)?(?:(?<zip>\d{3}-?\d{4})\s*)?(?<state>北海道|東京都|京都府|大阪府|[\p{Script=Han}]{2,3}県)\s*(?<city>[^\d\s]{1,8}?市[^\d\s市]{1,4}?区|[^\d\s]{1,8}?郡[^\d\s]{1,6}?[町村]|[^\d\s]{1,8}?[市区町村])?(?<street>.*)$/u,
   },
-  { country: 'JP', pattern: /〒\s?(?<zip>\d{3}-?\d{4})\s*(?<city>[^\d\s]{1,8}?[市区町村])?(?<street>.*)$/u },
+  {
+    country: 'JP',
+    pattern:
+      /〒\s?(?<zip>\d{3}-?\d{4})\s*(?<city>[^\d\s]{1,8}?市[^\d\s市]{1,4}?区|[^\d\s]{1,8}?[市区町村])?(?<street>.*)$/u,
+  },
   {
     country: 'TW',
     pattern: new RegExp(
@@ -119,6 +123,10 @@ const ARAB_TOWN = new RegExp(
   'u',
 );
 
+/** `鷺森町55-1 洛東工科大学 情報学研究科`: who is there stands behind the number. */
+const withoutHouse = (street: string | undefined) =>
+  street?.replace(/(?<=\d\S*)\s+\S*(?:大学|株式会社|有限会社|研究所|病院|事務所|学校|協会|組合)(?:\s.*)?$/u, '');
+
 const BRACKETED_CODE = /\s?\((?:邮编|郵編|邮政编码|郵遞區號)?[\s:]{0,2}(\d{5,6}|\d{3})\)$/u;
 
 /** A page in other letters need not wait until these forms are made. */
@@ -135,7 +143,7 @@ export function findEastern(line: string): EasternAddress | undefined {
       zipcode: zip,
       state: trimmed(state),
       city: trimmed(city),
-      street: trimmed(street),
+      street: withoutHouse(trimmed(street)),
     };
     // `…座902（518057）`, `…（邮编 310051）`.
     const [bracket, code] = BRACKETED_CODE.exec(whole.street ?? '') ?? [];
@@ -144,6 +152,9 @@ export function findEastern(line: string): EasternAddress | undefined {
         ? { ...whole, zipcode: code, street: trimmed(whole.street?.slice(0, -bracket.length)) }
         : whole;
     if (parts.street === undefined && parts.zipcode === undefined && parts.city === undefined) continue;
+    // `京都府防災風環境専門委員`: a prefecture alone, and what somebody is there.
+    if (country === 'JP' && parts.zipcode === undefined && parts.city === undefined && !/\d/.test(parts.street ?? ''))
+      continue;
     return { start: match.index, end: match.index + match[0].length, country, ...parts };
   }
   return findArabic(line);

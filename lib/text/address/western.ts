@@ -143,6 +143,8 @@ export function findAnchor(line: string, countries: readonly string[]): Anchor |
     const match = pattern().exec(line);
     if (!match) continue;
     const { zip, city, state, prefix } = match.groups ?? {};
+    // `© 2025 Kelp Ltd`: a year, and whose site it is.
+    if (/(?:©|\(c\)|copyright)\s{0,2}$/i.test(line.slice(0, match.index))) continue;
     if (
       zip !== undefined &&
       /^(?:19|20)\d{2}$/.test(zip) &&
