@@ -5,7 +5,7 @@ import { kindOfLabel, labelOf } from '../text/segments.ts';
 import { WordTable, wordsOf } from '../text/word-table.ts';
 
 /** Whose heading a line stands under that is not the person's. */
-export type Aside = 'press' | 'praise' | 'past' | 'others';
+export type Aside = 'press' | 'praise' | 'past' | 'others' | 'elsewhere';
 
 /** Headings under which others stand, or the person's past: not the contact. */
 const OTHERS = new WordTable({
@@ -23,6 +23,14 @@ const OTHERS = new WordTable({
   ),
   ended: wordsOf('sponsor sponsors sponsoren sponsorer sponsorzy'),
 });
+/** Of these no team is made either: what else the site has. */
+const ELSEWHERE = new WordTable({
+  whole: wordsOf(
+    'related similar similares similaires simili ähnliche vergelijkbare liknande news aktuelles actualités noticias event events publications',
+  ),
+  begun: wordsOf('podobn publikation kommentar'),
+});
+
 /** The same in scripts without blanks. */
 const UNSPACED_OTHERS =
   /경력|학력|略歴|経歴|学歴|履历|履歷|教育背景|业绩|業績|社会职务|社會職務|经历|經歷|同事|同行|함께하는|放盤|成員|成员|メンバー|其他|相關|相关|团队|團隊|主催|主辦|주최|スタッフ|関連|附近|周辺|友情链接|推荐|推薦|猜你|다른|관련|팀원|ทีม|อื่น|الفريق|ذات صلة/;
@@ -121,7 +129,8 @@ export function asideUnder(heading: string): Aside | undefined {
   // `Sales Manager` is a position that somebody has, and not the label of a manager.
   const isLabelled = kind === 'otherPerson' && (label !== undefined || !isJobTitle(heading));
   if (!isOthers && !isLabelled) return undefined;
-  return PRESS.test(heading) ? 'press' : 'others';
+  if (PRESS.test(heading)) return 'press';
+  return isOthers && ELSEWHERE.isIn(heading) ? 'elsewhere' : 'others';
 }
 
 /** The blocks that a block stands in, itself among them, the innermost first. */

@@ -1,6 +1,7 @@
 import type { Capture, Person } from '../capture.ts';
 import type { Outline } from '../outline.ts';
 import { findEmails, isMadeOf } from '../text/email.ts';
+import { isJobTitle } from '../text/job-title.ts';
 import { ownsHost } from '../text/organisation.ts';
 import { nameScore } from '../text/person-name.ts';
 import { ENOUGH } from './assign.ts';
@@ -8,11 +9,12 @@ import { FROM, ownLines, readSubject } from './beside.ts';
 import { readCard } from './card.ts';
 import { type ContactBlock, contactBlocks } from './contact-blocks.ts';
 import { isImprint, ownersLines } from './imprint.ts';
+import { nameOf } from './merge-seen.ts';
 import { isMain, linesByBlock, type PageLine } from './page-lines.ts';
-import { ownerOf } from './page-subject.ts';
 import type { ReadingContext } from './reading-context.ts';
 import { isSamePerson } from './same-person.ts';
 import { introductionIn } from './sentences.ts';
+import { ownerOf } from './site-owner.ts';
 
 /** Where no name leads the page: the one whom it names beside a way to reach them, or who represents the company. */
 export function contactOn(
@@ -25,8 +27,8 @@ export function contactOn(
   const isOfOwner = isImprint(capture, lines);
   const main = isOfOwner ? ownersLines(seen) : seen;
   const { person: whole, score, isLabelled } = readCard(main, context, FROM, { isImprint: true });
-  if (score === ENOUGH || isLabelled || (isOfOwner && score >= 1)) return [whole];
   const blocks = contactBlocks(main, context);
+  if (score === ENOUGH || isLabelled || (isOfOwner && score >= 1)) return [nearest(whole, blocks)];
   // The press is written to where nobody else is named.
   const found =
     blocks.length > 0
@@ -39,14 +41,41 @@ export function contactOn(
     found.filter(({ strength }) => strength >= 1.1),
     context,
   );
+  const owner = sure.some((one) => isOfSite(one, capture.url))
+    ? undefined
+    : ownerOf(lines, outline.site.names, capture.url, capture.title);
+  // Somebody's own site is theirs, whoever else is named there with an address: their accountant, their agent.
+  if (owner && sure.length > 0) return [introducing(readSubject(owner, outline, lines, context), main)];
   const writtenTo = sure.length > 0 ? undefined : writtenToAt(main, outline, lines, context);
   if (writtenTo) return [writtenTo];
-  const owner = sure.length > 0 ? undefined : ownerOf(lines, outline.site.names, capture.url, capture.title);
-  if (owner) return [readSubject(owner, outline, lines, context)];
+  if (owner) return [introducing(readSubject(owner, outline, lines, context), main)];
   const introduced = sure.length > 0 ? undefined : introducedOn(main, outline, lines, context);
   if (introduced) return [introduced];
   return (sure.length > 0 ? sure : found.slice(0, 1)).map(({ person: one }) => ownLines(one, outline, lines));
 }
+
+/** What stands in a block with the name that a label gives goes before what stands anywhere on the page. */
+function nearest(whole: Person, blocks: readonly ContactBlock[]): Person {
+  const [name] = whole.names;
+  const block = blocks.find(({ person: { names } }) =>
+    names.some((one) => name && isSamePerson(nameOf(one), nameOf(name))),
+  );
+  if (!block) return whole;
+  const { jobs, emails, phones, addresses } = block.person;
+  return {
+    ...whole,
+    jobs: jobs[0]?.title === undefined ? whole.jobs : jobs,
+    emails: emails.length > 0 ? emails : whole.emails,
+    phones: phones.length > 0 ? phones : whole.phones,
+    addresses: addresses.length > 0 ? addresses : whole.addresses,
+  };
+}
+
+/** Written to at the page's own host. */
+const isOfSite = ({ person: { emails } }: ContactBlock, url: string): boolean => {
+  const host = URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : '';
+  return emails.length === 0 || emails.some(({ value }) => host.endsWith(value.split('@')[1]?.toLowerCase() ?? ' '));
+};
 
 /** On a page that an organisation heads, its own people are meant, and not those of the site that lists it. */
 function ofHouse(found: readonly ContactBlock[], { company }: ReadingContext): readonly ContactBlock[] {
@@ -118,7 +147,7 @@ function introducedOn(
     const isTheirOwn = OF_THEMSELF.test(quote);
     const read = isTheirOwn
       ? readSubject({ name, line, isInAddress: false }, outline, lines, context)
-      : readCard([line], context, FROM, { name }).person;
+      : readCard(besides(line, main), context, FROM, { name }).person;
     if (read.emails.length + read.phones.length === 0) continue;
     // A chat's `Hi, I'm Ada` is nobody's page: their address or the host has the name.
     if (isTheirOwn && !isNamedAfter(name, read)) continue;
@@ -127,6 +156,27 @@ function introducedOn(
     return { ...read, names: [{ ...claim, full: name }], jobs };
   }
   return undefined;
+}
+
+/** With what they say that they do, where no line says it: `Soy Ada Marr, ilustradora independiente`. */
+function introducing(read: Person, main: readonly PageLine[]): Person {
+  const [name] = read.names;
+  if (!name || read.jobs.some(({ title }) => title !== undefined && isJobTitle(title))) return read;
+  for (const { text } of main) {
+    const told = text.length <= PARAGRAPH && OF_THEMSELF.test(text) ? introductionIn(text) : undefined;
+    if (told?.title === undefined || !isSamePerson(told.name, nameOf(name))) continue;
+    const { title, company = read.jobs[0]?.company, quote } = told;
+    return { ...read, jobs: [{ ...FROM, confidence: 'medium', quote: quote.slice(0, 300), title, company }] };
+  }
+  return read;
+}
+
+/** The line, and where it names somebody without a way to reach them, the rest of its small block. */
+function besides(line: PageLine, main: readonly PageLine[]): readonly PageLine[] {
+  if (/[@＠]|\d{5}|\d{3}\D?\d{3}/.test(line.text)) return [line];
+  const block =
+    line.path.map((index) => main.filter(({ path }) => path.includes(index))).find(({ length }) => length > 1) ?? [];
+  return block.length <= 8 ? block : [line];
 }
 
 const isNamedAfter = (name: string, { emails }: Person): boolean => emails.some(({ value }) => isMadeOf(value, name));

@@ -52,6 +52,10 @@ const isOther = (text: string) =>
   (/[.:]$/.test(text) && organisationScore(text) < 1) ||
   text.split(' ').length > 12;
 
+/** What somebody is to the reader, and not in the house. */
+const NO_TITLE =
+  /^(?:press?e?-?kontakte?|contacts? presse|(?:press|media) contacts?|(?:ihre?|unsere?) ansprechpartner(?:in)?|ansprechpartner(?:in)?|(?:your|our) contact|votre (?:contact|interlocut(?:eur|rice))|kontaktperson|contactpersoon|tu(?: persona de)? contacto)$/iu;
+
 /** Written as names are: small words only between others. A sentence is not. */
 const isTitleCase = (text: string) =>
   !text
@@ -123,7 +127,9 @@ export function weighed(spans: readonly Span[], facts: Facts, { language, name: 
     // `榕樹巷選物 行銷企劃`: where words need no blank, one parts two things.
     if (span.blanks > 0)
       title += text.split(/\s+/).every((part) => isJobTitle(part) || isFieldOfWork(part)) ? 0.1 : -0.3;
-    if (isEmployer || isExcluded || isDegree(text)) title = Number.NEGATIVE_INFINITY;
+    // `BVSc, MANZCVS – Team Leader`: letters before the position are none of it.
+    if (span.to > span.from && isDegree(text.split(/[\s,(]/u)[0] ?? '')) title -= 0.5;
+    if (isEmployer || isExcluded || isDegree(text) || NO_TITLE.test(text)) title = Number.NEGATIVE_INFINITY;
 
     let company = isEmployer ? 0.9 : organisation;
     // A department behind the company is no part of it.
@@ -152,7 +158,8 @@ export function weighed(spans: readonly Span[], facts: Facts, { language, name: 
     if (isPlain && (isNetworkName(text) || (!isOwner && (/\d/.test(text) || isDegreed))))
       company = Number.NEGATIVE_INFINITY;
     if (/^.$/u.test(text)) title = Number.NEGATIVE_INFINITY;
-    if (isNoCompany(text)) company = Number.NEGATIVE_INFINITY;
+    // How a name is read aloud.
+    if (isNoCompany(text) || /^[\p{Script=Hiragana}ー\s]+$/u.test(text)) company = Number.NEGATIVE_INFINITY;
     if (
       isExcluded ||
       isDegree(text) ||

@@ -1,11 +1,12 @@
+import { isNamedStreet } from '../text/address/words.ts';
 import { narrow } from '../text/clean.ts';
 import { findEmails } from '../text/email.ts';
+import { isFieldOfWork } from '../text/field-of-work.ts';
 import { isJobTitle } from '../text/job-title.ts';
 import type { LabelKind } from '../text/labels.ts';
 import { isTitleOfName } from '../text/name-parts.ts';
 import { isNamedOtherwise } from '../text/not-a-phone.ts';
 import { organisationScore } from '../text/organisation.ts';
-import { nameScore } from '../text/person-name.ts';
 import { findPhones, type IsPossible, repairDigits } from '../text/phones.ts';
 import { kindOfLabel, labelOf, segmentsOf } from '../text/segments.ts';
 import { findWebLinks, toAddress } from '../text/web-links.ts';
@@ -17,7 +18,7 @@ import { isLoneLabel } from './lone-label.ts';
 import { officerOf } from './officer.ts';
 import { repairLetters } from './repair-letters.ts';
 import { isSameNumber } from './same-number.ts';
-import { spansOf } from './spans.ts';
+import { hasName } from './spans.ts';
 
 /** Nobody reads what is sent there. */
 const NO_REPLY = /^(?:no-?reply|do-?not-?reply|mailer-daemon|postmaster|bounce|unsubscribe)/i;
@@ -56,6 +57,16 @@ export function factsOf(lines: readonly TextLine[], isPossible: IsPossible): Fac
           label: segment.value.replace(/^(?:die|den|der|das|the|le|la|el|il)\s|[:：]\s*$/giu, ''),
           isSure: true,
         };
+        continue;
+      }
+      // `Director: Tax & Estates` is what somebody directs.
+      if (
+        (kind === 'officer' || kind === 'otherPerson') &&
+        isFieldOfWork(segment.value) &&
+        isJobTitle(segment.label) &&
+        !hasName(segment.value)
+      ) {
+        takePlain(text, line, index);
         continue;
       }
       if (kind === 'otherPerson' || kind === 'officer') isOther = true;
@@ -169,7 +180,7 @@ export function factsOf(lines: readonly TextLine[], isPossible: IsPossible): Fac
       cut(at, length);
     }
     // Words behind a label that we do not know are nobody's name or title.
-    if (isUnknown) return;
+    if (isUnknown && !isNamedStreet(rest)) return;
     for (const part of rest.split(/\s*[|｜]?\s*\uFFFC+\s*/)) {
       const text = part.replace(EDGES, '').replace(REMAINS, '').trim();
       // A line of its own for the postal code is the beginning of an address.
@@ -182,8 +193,6 @@ export function factsOf(lines: readonly TextLine[], isPossible: IsPossible): Fac
     }
   }
 }
-
-const hasName = (text: string) => spansOf([{ text, line: 0 }]).some((span) => nameScore(span.text) >= 0.5);
 
 const EDGES = /^[\s,;|·•–—:：]+|[\s,;|·•–—:：(（[]+$/gu;
 const REMAINS = /^[)）\]]\s*|^\(?whats\s?app\)?$/giu;

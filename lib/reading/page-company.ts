@@ -12,7 +12,7 @@ const PLACEHOLDER =
 
 /** What the picture of a logo says beside the name: where it leads. */
 const WAY_HOME =
-  /^(?:(?:logo(?:typ|tipo)?|wappen|signet|emblem|blason|stemma|escudo|herb|coat of arms)(?: (?:van|de|of|von|der|des|du|di|del|della|do|da))*|zur startseite)[\s:–-]+|[\s,:–-]*(?:naar de homepage|naar de startpagina|zur startseite|startseite|home ?page|logo(?:typ)?|(?:retour à l['’])?accueil|ir al inicio|inicio|till startsidan|strona główna|back to home|home)$/iu;
+  /^(?:(?:logo(?:typ|tipo)?|wappen|signet|emblem|blason|stemma|escudo|herb|coat of arms)(?: (?:van|de|of|von|der|des|du|di|del|della|do|da))*|zur startseite|retour à l['’]accueil|accueil|startseite|till startsidan|strona główna|ir al inicio)[\s:–-]+|[\s,:–-]*(?:naar de homepage|naar de startpagina|zur startseite|startseite|home ?page|logo(?:typ)?|(?:retour à l['’])?accueil|ir al inicio|inicio|till startsidan|strona główna|back to home|home|newsroom|nyhetsrum|pressrum|presseportal|press room|karriere|careers|blog|online-?shop)$/iu;
 
 /** What a site's foot says that a company is to it. */
 const ROLE_OF =
@@ -49,7 +49,11 @@ export function companyOf(capture: Capture, { site }: Outline, lines: readonly P
   const [lead = '', ...behind] = capture.title.split(/\s+[|–—·•-]\s+|\s*[|｜]\s*/u);
   const ends = behind.reverse();
   // An entry of a directory, a member's page: the organisation that it is headed by.
-  const heads = lines.filter(({ heading, isHidden, area }) => heading === 1 && !isHidden && area !== 'header');
+  const headings = lines.filter(
+    ({ heading, isHidden, area }) => heading !== undefined && !isHidden && area !== 'header' && area !== 'footer',
+  );
+  const highest = Math.min(2, ...headings.map(({ heading = 6 }) => heading));
+  const heads = headings.filter(({ heading }) => heading === highest);
   const [head] = heads;
   if (heads.length === 1 && head && head.text.length < 80 && organisationScore(head.text) === 1) return head.text;
   const names = site.names.map((name) => name.replace(WAY_HOME, ''));

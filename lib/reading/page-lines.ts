@@ -57,6 +57,7 @@ export function pageLines({ blocks, lines: separate }: Outline, url: string): Pa
     // A label of no kind that we know: a name in the first column, say.
     if (label === undefined) return [line];
     if (kindOfLabel(label) !== undefined) return [{ ...line, label }];
+    if (CONTACT.test(label) && nameScore(text) >= 0.55) return [{ ...line, label: 'contact person' }];
     // The heading of a column stands for nobody.
     if ((timesUsed.get(label) ?? 0) > 1)
       return [nameScore(text) >= 0.55 || isJobTitle(text) || hint !== undefined ? line : { ...line, label }];
@@ -115,11 +116,25 @@ function rowLabels(blocks: readonly OutlineBlock[], lines: readonly OutlineLine[
   return { labels, values };
 }
 
+/** Over a name whose it is; over anything else it may be any way to reach a house. The icon before it may be drawn by its name. */
+const CONTACT = /(?:^|\s)(?:contact|contato|contacto|contatto|kontakt|contactpersoon|kontakta|担当|담당)\s*[:：]?$/i;
+
+/** Parts of a house's site that have a host of their own: `agents.kelp.com` beside `www.kelp.com`. */
+const PARTS =
+  /^(?:www|m|en|de|fr|es|it|advis[eo]rs?|agents?|jobs?|careers?|karriere|blog|press|presse|news|newsroom|people|team|staff|shop|store|my|portal|info|about|investors?|locations?|find)$/;
+
+function isSameSite(hostname: string, host: string): boolean {
+  if (hostname === host || hostname.endsWith(`.${host}`)) return true;
+  const [part = '', ...rest] = host.split('.');
+  const house = rest.join('.');
+  return PARTS.test(part) && rest.length > 1 && (hostname === house || hostname.endsWith(`.${house}`));
+}
+
 /** Ways to reach somebody, and pages elsewhere; not the site's own pages, nor what shares this one. */
 function isTheirs(href: string, host: string): boolean {
   if (!/^https?:/i.test(href)) return true;
   const { hostname, pathname, search } = new URL(href);
-  const isOwn = hostname === host || hostname.endsWith(`.${host}`);
+  const isOwn = isSameSite(hostname, host);
   const isShare =
     /sharer?(?:\.php|Article)?(?:\/|$)|\/intent\/|\/share\b|addtoany|pin\/create|\/dialog\//i.test(pathname) ||
     /(?:^|[?&])(?:u|url|text)=https?/i.test(search);

@@ -1,6 +1,6 @@
 import type { Person } from '../capture.ts';
 import { companyKey } from '../text/company.ts';
-import { findEmails, isMadeOf } from '../text/email.ts';
+import { isMadeOf } from '../text/email.ts';
 import { isJobTitle } from '../text/job-title.ts';
 import { organisationScore } from '../text/organisation.ts';
 import { decodePercent } from '../text/percent.ts';
@@ -61,8 +61,9 @@ function nameInHeading(text: string): { readonly name: string; readonly score: n
   const parts = [
     bare,
     ...spansOf([{ text: bare, line: 0 }]).map(({ text: part }) => part),
-    ...bare.split(/\s+[|–—-]\s+|\s*[|｜·•]\s*|\s*,\s+|:\s+/u),
-  ].map((part) => part.replace(/[.!]+$/, '').trim());
+    ...bare.split(/\s+[|–—>›»-]\s+|\s*[|｜·•]\s*|\s*,\s+|:\s+/u),
+    // Torn at the comma in it: `서가람 (Garam Seo`.
+  ].map((part) => part.replace(/[.!]+$|\s*\([^)]*$/g, '').trim());
   const best = parts
     .map((name) => ({ name, score: nameScore(name) + (hasGreeting ? 0.2 : 0) }))
     .filter(({ name }) => organisationScore(name) < 0.6 || nameScore(name) > 0.75)
@@ -88,6 +89,8 @@ export function subjectOf(
       (line) =>
         isMain(line) &&
         line.text.length < 120 &&
+        // The way to the page: `Ada Marr > Members`.
+        !/\s[>›»]\s/.test(line.text) &&
         (line.heading !== undefined || line.hint === 'name' || line.text.length < 60),
     )
     .flatMap((line) => {
@@ -111,13 +114,21 @@ export function subjectOf(
   const isSpelt = addressed !== undefined && titled !== undefined && !/\p{Script=Latin}/u.test(titled);
   const spelt = isSpelt ? candidates.find(isTitled) : undefined;
   if (spelt) return { ...spelt, isInAddress: true };
-  if (addressed) return addressed;
+  // The address has one word of the name, and a heading the whole: `/our-people/hinemoa`.
+  const whole = addressed && foldedWords(addressed.name).length === 1 ? fullerThan(addressed, candidates) : undefined;
+  if (addressed) return whole ? { ...whole, isInAddress: true } : addressed;
   return headed(candidates, lines, title) ?? candidates.find(isTitled);
 }
 
+const fullerThan = ({ name }: Subject, candidates: readonly Subject[]): Subject | undefined =>
+  candidates.find(
+    (other) =>
+      foldedWords(other.name).length > 1 && foldedWords(name).every((word) => foldedWords(other.name).includes(word)),
+  );
+
 /** The name that a page's title begins with: `Ada Byron | People | Analytics Ltd`. */
 function nameInTitle(title: string): string | undefined {
-  const [lead = ''] = title.split(/\s+[-–—]\s+|\s*[|｜_·•:：]\s*|(?<=\p{Script=Han})[-–—]/u);
+  const [lead = ''] = title.split(/\s+[-–—>›»]\s+|\s*[|｜_·•:：]\s*|(?<=\p{Script=Han})[-–—]/u);
   const score = nameScore(lead);
   return score >= 0.6 && organisationScore(lead) === 0 && (score >= 0.9 || !isJobTitle(lead)) ? lead : undefined;
 }
@@ -144,46 +155,6 @@ function headed(
   return isSure && !isJobTitle(head.name)
     ? { ...head, isInTitle: inTitle && head.line.heading !== undefined }
     : undefined;
-}
-
-/** Whose own site it is: a name in its title, its head or its foot that the host has too. */
-export function ownerOf(
-  lines: readonly PageLine[],
-  names: readonly string[],
-  url: string,
-  title: string,
-): Subject | undefined {
-  if (!URL.canParse(url)) return undefined;
-  const host = new URL(url).hostname.toLowerCase();
-  const inFrame = lines.filter(({ isHidden }) => !isHidden).map(({ text }) => text);
-  const parts = [title, ...names, ...inFrame]
-    .filter((text) => text.length < 120)
-    .flatMap((text) => text.split(/\s+[|–—•·-]\s+|\s*[|｜,:]\s*/u))
-    .map((text) =>
-      text
-        .replace(
-          /^[^\p{L}\p{N}©]*(?:©|copyright)?[^\p{L}\p{N}]*(?:\d{4}(?:\s?[–-]\s?\d{4})?)?\s*|\s*\d{4}(?:\s?[–-]\s?\d{4})?\.?$/giu,
-          '',
-        )
-        .trim(),
-    );
-  const isInHost = (name: string) => {
-    const words = foldedWords(name).filter((word) => word.length > 2);
-    return words.length > 1 && words.every((word) => host.includes(word));
-  };
-  const name = parts.find((part) => nameScore(part) >= 0.55 && isInHost(part));
-  // A shop's name looks like one too: somebody has to speak for themself, or be written to by name.
-  const [given = ''] = name?.split(' ') ?? [];
-  const speaks = new RegExp(
-    `(?:i['’]?m|i am|my name is|ich bin|ich heiße|je suis|soy|sono|ik ben|sou|jag är|jestem)\\s+${given.replace(/\W/g, '')}`,
-    'iu',
-  );
-  const isOwn = inFrame.some(
-    (text) => speaks.test(text) || findEmails(text).some(({ email }) => isMadeOf(email, name ?? '')),
-  );
-  if (name === undefined || !isOwn) return undefined;
-  const line = lines.find(({ text, isHidden }) => !isHidden && text.includes(name)) ?? lines.find(isMain);
-  return line && { name, line, isInAddress: true };
 }
 
 /** `By Ada Marr, Energy Correspondent`. */

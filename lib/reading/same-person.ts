@@ -17,6 +17,8 @@ export function isSamePerson(one: string, other: string): boolean {
   return (
     short.length > 0 &&
     short.every((word) => long.includes(word)) &&
-    (short.length > 1 || long.length === 1 || /^[\p{Script=Han}\p{Script=Hangul}]{2,4}$/u.test(short[0] ?? ''))
+    (short.length > 1 ||
+      long.length === 1 ||
+      /^[\p{Script=Han}\p{Script=Hangul}]{2,4}$/u.test((short[0] ?? '').normalize('NFC')))
   );
 }

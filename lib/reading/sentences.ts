@@ -14,7 +14,7 @@ export interface Introduction {
 
 /** Words before a name that somebody says of themself or of another, in our languages. */
 const BEFORE = [
-  "my name is|name's|ring|call|e-mail|email|write to|this is|i am|i'm|it's|meet|contact|ask for|speak to|talk to|reach|reach out to|get in touch with|spoke with|met with|met|looping in|loop in|cc'ing|ccing|adding|introducing|introduce you to|introduce|colleague|by",
+  "my name is|name's|ring|call|e-mail|email|write to|this is|i am|i'm|it's|meet|contact|ask for|speak to|talk to|contact for this search is|contact for this role is|contact is|contact person is|point of contact is|reach|reach out to|get in touch with|spoke with|met with|met|looping in|loop in|cc'ing|ccing|adding|introducing|introduce you to|introduce|colleague|by",
   'mein name ist|ich bin|ich heiße|hier ist|hier spricht|kontaktieren sie|wenden sie sich an|ansprechpartner ist|ansprechpartnerin ist',
   "je m'appelle|je suis|ici|contactez|contacter|adresser à|adressez-vous à|joindre|demandez",
   'me llamo|mi nombre es|soy|es|contacto de|datos de|habla|contacte con|contacte a|contactar con|pregunte por',

@@ -65,6 +65,10 @@ export function spansOf(lines: readonly PlainLine[]): Span[] {
   });
 }
 
+/** Whether a part of the text may be somebody's name. */
+export const hasName = (text: string): boolean =>
+  spansOf([{ text, line: 0 }]).some((span) => nameScore(span.text) >= 0.5);
+
 /** What stands before a name and is no part of it: `for`, `i. A.`, list signs, markup of messages. */
 const BEFORE =
   /^(?:[*_~>•·▪–—-]+\s*|(?:i\.\s?[AV]\.|ppa\.?|p\.p\.|gez\.|for and on behalf of|on behalf of|for|pour|för|namens)\s+(?=\p{Lu}))+/u;
@@ -81,7 +85,13 @@ function textOf(line: string, first: Atom, last: Atom): string | undefined {
 }
 
 /** A sentence or more: whoever it mentions is not who the card is of. */
-export const isProse = (text: string) =>
+export const isProse = (text: string) => !isLongTitle(text) && isSentence(text);
+
+/** `Directrice de la transformation et des systèmes d'information` */
+const isLongTitle = (text: string) =>
+  text.length <= 90 && !/[.!?:;,]/.test(text) && /^[A-Za-zÀ-ɏ]/.test(text) && isJobTitle(text.split(' ', 1)[0] ?? '');
+
+const isSentence = (text: string) =>
   /(?:\s\p{Ll}[\p{L}'’-]*[,;]?){6,}/u.test(text) ||
   (text.length > 90 && /\p{Ll}{2}[.!?]\s+[\p{Lu}„“"]/u.test(text)) ||
   (text.length > 60 && /\p{Ll}{2}[.!]$/u.test(text)) ||

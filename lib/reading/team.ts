@@ -151,21 +151,29 @@ function namedCard([head, ...rest]: readonly PageLine[], context: ReadingContext
 /** Lists of people stand under headings that would be others' on a profile: `Our team`. */
 const isSeen = (line: PageLine) =>
   isMain(line.asideOf === 'praise' || line.asideOf === 'past' ? line : { ...line, asideOf: undefined }) &&
+  line.asideOf !== 'elsewhere' &&
   line.area !== 'aside' &&
   line.area !== 'dialog';
 
 /** A name, and a position or a way to reach it; a name that the page itself calls so, or its heading, needs no more. */
 function isMember({ person, score }: Card, lines: readonly PageLine[]): boolean {
   const [job] = person.jobs;
+  const isNobody = person.names.every((name) => nameScore(nameOf(name)) === 0 && !nameOf(name).includes(','));
   const hasRole = job?.title !== undefined && isJobTitle(job.title);
   // Two headings with a name each are two people.
   const named = lines.filter(
     ({ heading, hint, text }) => (heading !== undefined || hint === 'name') && nameScore(text) >= 0.55,
   );
   if (new Set(named.map(({ text }) => text)).size > 1) return false;
+  // Two names with an address each are too.
+  const written = lines.filter(
+    ({ text }) =>
+      text.length < 60 && nameScore(text) >= 0.55 && person.emails.some(({ value }) => isMadeOf(value, text)),
+  );
+  if (new Set(written.map(({ text }) => text)).size > 1) return false;
   // What has the numbers of many is the whole list.
   if (person.emails.length > 4 || person.phones.length > 6) return false;
   const isReached = person.emails.length + person.phones.length > 0;
   const isCalled = lines.some(({ hint, heading }) => hint === 'name' || heading !== undefined);
-  return score >= 0.7 && (hasRole || isReached || (isCalled && score >= 0.85 && job?.title !== undefined));
+  return score >= 0.7 && !isNobody && (hasRole || isReached || (isCalled && score >= 0.85 && job?.title !== undefined));
 }

@@ -19,7 +19,7 @@ const PLAIN = lazily(
 const BRACKETED = lazily(
   () =>
     new RegExp(
-      String.raw`(${LOCAL})\s{0,2}[[({<]\s?(?:at|ät|a|ad|@|arroba|arobase|chiocciola|apenstaartje|klammeraffe|chez|bei|kukac|malpa|małpa|snabel-a|小老鼠|アットマーク|골뱅이|★)\s?[\])}>]\s{0,2}((?:${LABEL}\s{0,2}(?:\.|[[({<]\s?(?:dot|punkt|punto|point|ponto|kropka|prik|punt|tečka|\.)\s?[\])}>]|\sdot\s)\s{0,2}){1,6}\p{L}{2,24})`,
+      String.raw`(${LOCAL})\s{0,2}[[({<]\s?(?:at|ät|a|ad|@|arroba|arobase|chiocciola|apenstaartje|klammeraffe|chez|bei|kukac|malpa|małpa|snabel-a|krøllalfa|小老鼠|アットマーク|골뱅이|★)\s?[\])}>]\s{0,2}((?:${LABEL}\s{0,2}(?:\.|[[({<]\s?(?:dot|punkt|punto|point|ponto|kropka|prik|punt|tečka|\.)\s?[\])}>]|\sdot\s)\s{0,2}){1,6}\p{L}{2,24})`,
       'giu',
     ),
 );

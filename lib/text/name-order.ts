@@ -26,7 +26,7 @@ const KOREAN =
 
 /** Chinese family names in Latin letters, of Mandarin, Cantonese, Hokkien and Teochew; none that is a given name as well. */
 const CHINESE = new Set(
-  'tan lim ng wong chan cheung leung lau chow yeung yip tse tsang fung kwok cheng chua goh ong teo koh toh chia yeo quek seah tay foo loh phua sng soh wang zhang liu chen yang huang zhao zhou xu zhu gao guo luo zheng xie tang cao deng xiao feng zeng peng pan yuan cai jiang du ye tian fan fong ho lai law mak poon szeto to tsui yau yuen'.split(
+  'tan lim ng wong chan cheung leung lau chow yeung yip tse tsang fung kwok cheng chua goh ong teo koh toh chia yeo quek seah tay foo loh phua sng soh tam fok hui ip kan kam lui mok pang shum siu suen tong tung wan wu yip yu yung ngan ngai so chu choi hung kwan lok man mui sit tai yam wang zhang liu chen yang huang zhao zhou xu zhu gao guo luo zheng xie tang cao deng xiao feng zeng peng pan yuan cai jiang du ye tian fan fong ho lai law mak poon szeto to tsui yau yuen'.split(
     ' ',
   ),
 );
@@ -93,7 +93,9 @@ function familyIndexes(tokens: string[], language: string | undefined): Readonly
   // `Kim Min-su`: the family name first, as in Korea.
   if (last === 1 && KOREAN.test(tokens[0] ?? '') && /^\p{Lu}\p{Ll}+-\p{Ll}+$/u.test(tokens[1] ?? ''))
     return range(0, 1);
-  // `Vanessa Tan Hui Min`: the same behind an English name.
+  // `Raymond Lau Chi-kit`, `Vanessa Tan Hui Min`: the same behind an English name.
+  if (last === 2 && !CHINESE.has(word(0)) && CHINESE.has(word(1)) && /^\p{Lu}\p{Ll}+-\p{Ll}+$/u.test(tokens[2] ?? ''))
+    return range(1, 2);
   if (last === 3 && !CHINESE.has(word(0)) && CHINESE.has(word(1)) && SYLLABLE.test(word(2)) && SYLLABLE.test(word(3)))
     return range(1, 2);
   // `Lim Jia Hui`: a Chinese family name and two syllables, as Singapore, Malaysia and Hong Kong write it.

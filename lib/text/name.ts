@@ -60,6 +60,9 @@ export function parseName(raw: string, language?: string): ParsedName | undefine
   // `Mw. M.A. (Marjolein) de Wit`: behind initials the brackets have the given name.
   text = text.replace(/(?<!\p{L})(?:\p{Lu}[a-z]?\.[ -]?)+\((\p{Lu}\p{Ll}+)\)(?=\s)/u, '$1');
 
+  // `CA(SA)`, `CPA (Aust)`: letters, and where they are worth something.
+  text = text.replace(/,?\s\p{Lu}{2,5}\s?\(\p{Lu}\p{L}{1,6}\)/gu, ' ');
+
   const asides: string[] = [];
   text = text.replace(BRACKETED, (_, ...groups) => {
     const aside = groups.slice(0, 8).find((group) => typeof group === 'string' && group !== '');

@@ -49,12 +49,17 @@ function isWordBefore(before: string): boolean {
 const REGISTERED =
   /(?<![a-zà-ɏ])(?:R\.?C\.?S\.?|HRB|HRA|Handelsregister|Amtsgericht|Firmenbuch|registre d[eu]|registro mercantil|registro (?:delle )?imprese|KvK|Companies House|registered (?:in|under|with|no)|KRS|CNPJ)\D{0,40}$/i;
 
+/** `Betriebsnummer der Handwerkskammer:`, `Umsatzsteuer-Identifikationsnummer: DE`: whatever has a number, but whoever is called by it. */
+const NUMBER_OF =
+  /(?<!(?:telefon|mobil|handy|ruf|notruf|fax|durchwahl|festnetz|service|whatsapp|tel)-?)(?:nummer|nummern|-nr\.?|numret)\b[^:;.,|]{0,50}:\s{0,2}(?:[A-Z]{2}\s?)?$/i;
+
 /** Whether the words before a number say that it is something else than a phone. `before`: the line up to it. */
 export function isNamedOtherwise(before: string): boolean {
   const near = before.slice(-48);
   return (
     isWordBefore(near) ||
     SIGNED.test(near) ||
+    NUMBER_OF.test(before.slice(-96)) ||
     (near.includes('_') && SNAKE.test(near)) ||
     REGISTERED.test(before.slice(-64)) ||
     (UNSPACED_SCRIPT.test(near) && UNSPACED_BEFORE.test(near))

@@ -27,7 +27,7 @@ const NO_NAMES = new Set(
   lorem ipsum dolor linkedin facebook twitter instagram whatsapp wechat line telegram youtube xing github
   gday vg lg mfg glg guten tag abend morgen zur zum info fyi anbei bitte siehe hoi heisann szanowni szanowny panie dobry kindly forwarded forward contact card omitted per via invoice rechnung
   customer care helpline hotline support sales marketing accounts orders returns wholesale dispatch warehouse enquiries inquiries bookings reservations
-  complaints technical general shipping delivery online legal nr numer pwz notice impressum aufgabe zimmer raum name telefon abteilung ähnliche stellen ortsteil gemeinde stadt
+  complaints technical general shipping delivery online legal nr numer pwz pavilhão pavilion estande stand booth hall halle stoisko padiglione pabellón vacant vacancy vakant vakans unbesetzt bookings notice impressum aufgabe zimmer raum name telefon abteilung ähnliche stellen ortsteil gemeinde stadt
   selected publications research teaching ausgewählte veröffentlichungen publikationen forschung lehre werdegang publicaciones investigación pubblicazioni
   road street avenue boulevard tower towers heights residences residence apartments villas plaza complex district avenue marina building
   listing listings id ref property properties deadline inspection viewing auction
@@ -52,7 +52,7 @@ const ARABIC = /^[\p{Script=Arabic}ـ]+$/u;
 
 /** Words of pages and careers that no name has, in scripts without capitals. */
 const NO_UNCASED =
-  /当社|弊社|同社|入社|入行|就任|退任|現任|方式|我们|我們|[陣阵]容|[紹介绍]{2}|概要|一覧|案内|案內|情報|信息|中心|服務|服务|関連|关于|關於|[联聯]系|[联聯][络絡繫]|概況|概况|[简簡]介|首[页頁]|新[闻聞]|[查預预]詢|[查预]询|致[電电]|認可|认可|終身|终身|會員|专员資格|[产產]品|公司|企業|企业|会社|会員|[學学][历歷歴]|[经經経][历歷歴]|[专專]長|专长|소개|안내|문의|연사|공지|자료|행사|프로그램|후원|일정|오시는|회사|제품|서비스|고객|사무국|สอบถาม|สั่ง|ราคา|ติดต่อ|บริการ|สินค้า|ผลิต|ข้อมูล|เกี่ยวกับ|หน้าแรก|ข่าว|สำนักงาน|اتصل|الرئيسية|خدمات|الخدمات|أخبار|الأخبار|معلومات/u;
+  /현재|과정|納入|事例|実績|본문|바로가기|메뉴|검색|닫기|더보기|이전글|다음글|の声|受付|時間|営業|平日|休業|製品|採用|校正|拠点|学科$|학과$|학부$|연구실|대학|로그인|목록|当社|弊社|同社|入社|入行|就任|退任|現任|方式|我们|我們|[陣阵]容|[紹介绍]{2}|概要|一覧|案内|案內|情報|信息|中心|服務|服务|関連|关于|關於|[联聯]系|[联聯][络絡繫]|概況|概况|[简簡]介|首[页頁]|新[闻聞]|[查預预]詢|[查预]询|致[電电]|認可|认可|終身|终身|會員|专员資格|[产產]品|公司|企業|企业|会社|会員|[學学][历歷歴]|[经經経][历歷歴]|[专專]長|专长|소개|안내|문의|연사|공지|자료|행사|프로그램|후원|일정|오시는|회사|제품|서비스|고객|사무국|สอบถาม|สั่ง|ราคา|ติดต่อ|บริการ|สินค้า|ผลิต|ข้อมูล|เกี่ยวกับ|หน้าแรก|ข่าว|สำนักงาน|اتصل|الرئيسية|خدمات|الخدمات|أخبار|الأخبار|معلومات/u;
 
 /** Forms of address that stand before a name in scripts without capitals. */
 const UNCASED_PREFIX =

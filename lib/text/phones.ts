@@ -40,6 +40,8 @@ const TRAPS: readonly RegExp[] = [
   /^(?!0\d\s[–-]\s\d[\d ]{7,}$)\d{1,2}\s[–-]\s\d/,
   // Pages of a journal and its year: `55-63 (2021)`.
   /^\d{1,4}[-–]\d{1,4}\s?\((?:19|20)\d{2}\)?$/,
+  // A number of something and its month: `5550142 (03/2025)`.
+  /\(\d{1,2}\/(?:19|20)\d{2}\)?$/,
   // Years from and to.
   /^(?:19|20)\d{2}\s?[-–/]\s?(?:19|20)\d{2}$/,
   // Postal codes: 04011-1234, 88000-155, 220-0011, 560 001.

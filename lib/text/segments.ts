@@ -110,6 +110,10 @@ const spread = (words: string) =>
     apart.replace(/[\s　]+/g, ''),
   );
 
+/** Names by which fonts of icons draw them. */
+const LIGATURE =
+  /^(?:person|home|call|phone|smartphone|mail|email|public|language|place|location_on|room|business|work|badge|print|fax|schedule|event|chat)\s(.+)$/;
+
 /** The kind that a label's words have, whole or by the one word of them that tells. */
 export function kindOfLabel(words: string): LabelKind | undefined {
   const plain = spread(narrow(words))
@@ -119,6 +123,9 @@ export function kindOfLabel(words: string): LabelKind | undefined {
     .trim();
   const known =
     KINDS.get(plain) ?? KINDS.get(plain.replace(/\s?[(（][^()（）]*[)）]$/, '')) ?? KINDS.get(plain.replace(LEAD, ''));
+  // `call Telefone`: an icon that is drawn by its name.
+  const drawn = known === undefined ? LIGATURE.exec(plain)?.[1] : undefined;
+  if (drawn !== undefined && KINDS.has(drawn)) return KINDS.get(drawn);
   const parts = plain.split(/[^\p{L}\p{M}\p{N}'’.-]+/u);
   if (known !== undefined || parts.length > 4) return known;
   const kinds = parts

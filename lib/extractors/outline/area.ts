@@ -4,25 +4,31 @@ import { remembered } from './remembered.ts';
 /** Parts of a page that are told by their element, role or class, and not by their words. */
 export type Area = 'header' | 'footer' | 'aside' | 'related' | 'author' | 'comments' | 'dialog' | 'quote';
 
-/** Never about anybody: ways through the site, consent, sharing, advertising. */
-const NEVER =
-  /(?:^|[\s_-])(?:nav|navbar|navigation|menu|mega-?menu|breadcrumbs?|pagination|pager|cookies?|consent|gdpr|onetrust|cmplz|cmpbox|sharing|share-buttons|skip-link|lang(?:uage)?-switch(?:er)?|toast|advert(?:isement)?|ads?|sponsored|captcha|search-form|newsletter|subscribe)(?:$|[\s_-])/i;
+/** One of the words in a class or an id, whole or as a part of a longer one. */
+const word = (words: string) => new RegExp(`(?:^|[\\s_-])(?:${words})(?:$|[\\s_-])`, 'i');
+
+/** Never about anybody: ways through the site, consent, sharing, advertising, icons drawn by their names. */
+const NEVER = word(
+  'nav|navbar|navigation|menu|mega-?menu|breadcrumbs?|pagination|pager|cookies?|consent|gdpr|onetrust|cmplz|cmpbox|sharing|share-buttons|skip-link|lang(?:uage)?-switch(?:er)?|toast|advert(?:isement)?|ads?|sponsored|captcha|search-form|newsletter|subscribe|material-(?:icons|symbols)',
+);
 
 const CLASSES: readonly (readonly [Area, RegExp])[] = [
-  ['comments', /(?:^|[\s_-])(?:comments?|disqus|respond|replies)(?:$|[\s_-])/i],
+  ['comments', word('comments?|disqus|respond|replies')],
   [
     'related',
-    /(?:^|[\s_-])(?:related|similar|recommend(?:ed|ations)?|siblings?|teaser-?list|also-?viewed|(?:more|other)-(?:people|agents|posts|team)|colleagues|team-?mates|testimonials?|reviews?)(?:$|[\s_-])/i,
+    word(
+      'related|similar|recommend(?:ed|ations)?|siblings?|teaser-?list|also-?viewed|(?:more|other)-(?:people|agents|posts|team)|colleagues|team-?mates|testimonials?|reviews?',
+    ),
   ],
-  ['author', /(?:^|[\s_-])(?:author(?:box)?|byline)(?:$|[\s_-])/i],
+  ['author', word('author(?:box)?|byline')],
   // The foot of a card, a panel or an entry is its own, and often where its number stands: Bootstrap's `card-footer`.
   [
     'footer',
     /(?:^|\s|(?<!(?:card|panel|member|person|profile|entry|post|item|box)_?)[_-])(?:(?:site|page)?foot(?:er)?|colophon)(?:$|[\s_-])/i,
   ],
-  ['header', /(?:^|[\s_-])(?:site-?header|page-?header-top|top-?bar|masthead|utility-bar)(?:$|[\s_-])/i],
-  ['aside', /(?:^|[\s_-])(?:sidebar|widget-area)(?:$|[\s_-])/i],
-  ['dialog', /(?:^|[\s_-])(?:modal|lightbox|popup|dialog|offcanvas|drawer)(?:$|[\s_-])/i],
+  ['header', word('site-?header|page-?header-top|top-?bar|masthead|utility-bar')],
+  ['aside', word('sidebar|widget-area')],
+  ['dialog', word('modal|lightbox|popup|dialog|offcanvas|drawer')],
 ];
 
 const TAGS: Readonly<Record<string, Area>> = {

@@ -1,5 +1,6 @@
 import type { Outline, OutlineBlock, OutlineLine } from '../../outline.ts';
 import { cleanText, cut } from '../../text/clean.ts';
+import { groupsOf } from './alike.ts';
 
 /** Most lines and blocks of an outline, and the most that all of it holds, in UTF-16 units. */
 const LIMITS = { lines: 1_200, blocks: 4_000, line: 240, window: 60, links: 12, size: 45_000, hidden: 300 } as const;
@@ -63,11 +64,12 @@ export class OutlineWriter {
   }
 
   /**
-   * Two neighbours, each with a class of its own, and no blank between their words: `<span class="n">Ada Marr</span><span
-   * class="f">Buyer</span>`. A style sheet sets them apart. Parts of an address or a number stay together.
+   * Neighbouring elements without a blank between their words: a style sheet sets them apart. Parts of an address or a number
+   * stay together.
    */
   part(next: string): void {
-    if (/[^\s@.(/&+-](?:[^\s\d@.(/&+-]\n|\d\n(?!\d))[^\s@.,;:)/-]{2}/.test(`${this.#text}\n${next}`)) this.endLine();
+    const isApart = /(?:[\p{L}\p{N}](?:[\p{L}:]|\d(?!\n\d))|(?:19|20)\d\d)\n[\p{L}\p{N}+]\S/u;
+    if (isApart.test(`${this.#text}\n${next}`)) this.endLine();
   }
 
   hint(hint: OutlineLine['hint']): void {
@@ -169,24 +171,6 @@ export class OutlineWriter {
       lines: this.#lines.map((line) => ({ ...line, in: placeOf(line.in) })),
     };
   }
-}
-
-/** Numbers for siblings that are alike, at least two of them. */
-function groupsOf(
-  children: ReadonlyMap<number, readonly number[]>,
-  blocks: readonly BlockStart[],
-): Map<number, number> {
-  const groups = new Map<number, number>();
-  let next = 0;
-  for (const siblings of children.values()) {
-    const byKind = Map.groupBy(siblings, (index) => blocks[index]?.kind ?? '');
-    for (const alike of byKind.values()) {
-      if (alike.length < 2) continue;
-      for (const index of alike) groups.set(index, next);
-      next += 1;
-    }
-  }
-  return groups;
 }
 
 /** A long line is prose: its beginning, and what stands around the addresses and numbers in it. */

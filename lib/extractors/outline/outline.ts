@@ -55,6 +55,8 @@ export function outlineOf(page: Page): Outline {
         if (!isHidden(element, names)) writer.text(` ${address} `);
         return false;
       }
+      // The sign as a picture, so that no machine reads it.
+      if (tag === 'img' && /^\W?(?:@|at)\W?$/i.test(attribute(element, 'alt') ?? '')) writer.text('@');
       styles += 1;
       const hint = hintOf(element);
       const isLine =
@@ -78,10 +80,14 @@ export function outlineOf(page: Page): Outline {
           label,
           hint,
         });
-      } else if (names.length > 0) {
+      } else {
+        const name = attribute(element, 'class') ?? '';
+        const kin = element.previousSibling as Element | null;
+        if (kin?.nodeType === 1 && (name === '' || name !== attribute(kin, 'class')))
+          writer.part(element.textContent ?? '');
+        // An icon before the number says what it is.
+        if (isLeaf && /(?:^|[\s_-])fax(?:$|[\s_-])/i.test(name)) writer.text(' Fax: ');
         writer.hint(hint);
-        const kin = attribute(element.previousSibling as Element | null, 'class');
-        if (kin && kin !== attribute(element, 'class')) writer.part(element.textContent ?? '');
         if (names.includes('id')) writer.id(attribute(element, 'id') ?? '');
       }
       if (tag === 'a') writer.openLink(linkOf(element, page.base));

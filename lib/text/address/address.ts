@@ -12,6 +12,7 @@ import {
 } from './parts.ts';
 import { findCityState, findHongKong, findUncoded } from './uncoded.ts';
 import { type Anchor, findAnchor } from './western.ts';
+import { isNamedStreet } from './words.ts';
 
 export type { FoundAddress };
 
@@ -55,6 +56,12 @@ function around(
   const head = bare(line.slice(0, anchor.start));
   const { kept, left } = streetsOf(head);
   let streets = kept;
+  // `88 Tristram Road`, and on the next line `RD 5, Cambridge 3495`.
+  const above = bare(lines[index - 1] ?? '');
+  if (streets.length === 1 && /^\p{L}{1,6}\.?\s?\d{1,4}$/u.test(streets[0] ?? '') && isNamedStreet(above)) {
+    streets = [above, ...streets];
+    first = index - 1;
+  }
   if (kept.length === 0 && left !== '' && !anchor.isCertain) return undefined;
   let before = left;
   if (streets.length === 0 && before === '') {

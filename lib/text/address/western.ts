@@ -112,7 +112,7 @@ const FORMS: readonly Form[] = [
     String.raw`${CITY_BEFORE}\s*[-–,]?\s+ZIP(?!\d)(?:\s*\((?<state>\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?)\))?`,
     'IN',
   ),
-  form(String.raw`\d{4}`, String.raw`${CITY_BEFORE},?\s+ZIP(?!\d)`, 'NZ'),
+  form(String.raw`\d{4}`, String.raw`${CITY_BEFORE},?\s+ZIP(?!\d)`, 'NZ ZA'),
 ];
 
 const PREFIXES: Readonly<Record<string, string>> = {
@@ -129,7 +129,7 @@ const PREFIXES: Readonly<Record<string, string>> = {
 };
 
 /** Forms that would take any four or six digits: only where the text is known to speak of their country. */
-const NEEDS_COUNTRY = new Set(['IN', 'NZ']);
+const NEEDS_COUNTRY = new Set(['IN', 'NZ', 'ZA']);
 
 /** Every code has three digits in a row, two and a sign, or a letter before one: forty patterns are not tried on other lines. */
 const CODED = /\d{3}|\d\d[\s-]\d|[\dA-Z]\d[A-Z\d]?\s?\d[A-Z]|\p{Lu}\d/u;
