@@ -14,8 +14,8 @@ const OTHERS = new WordTable({
   in_der_nähe i_närheten w_pobliżu teammates colleagues collègues colegas colleghi staff team équipe equipo collaborateurs assistant assistants publication
   publications publicaciones pubblicazioni werdegang lebenslauf curriculum career education ausbildung formation news aktuelles actualités noticias similares
   similaires simili ähnliche vergelijkbare liknande comment comments kommentare commentaires event events student students former ehemalige press
-  media_enquiries billing foto fotos crédits urheberrecht copyright disclaimer data_protection hosting hébergeur hébergement webdesign design umsetzung konzept
-  website listing listings transcript share organised_by organized_by hosted_by presented_by veranstalter organisator organisateur organizador organizzatore
+  media_enquiries media_contact media_contacts media_relations press_contact press_contacts pressekontakt billing foto fotos crédits urheberrecht copyright disclaimer data_protection hosting hébergeur hébergement webdesign design umsetzung konzept
+  website listing listings transcript share organised_by organized_by hosted_by presented_by veranstalter organisator organisateur organizador organizzatore our_authors nasi_autorzy unsere_autoren nos_auteurs nuestros_autores i_nostri_autori
   pozostali pozostałe
   `),
   begun: wordsOf(
@@ -38,11 +38,15 @@ const UNSPACED_OTHERS =
 const SECTION =
   /^(?:\d{1,2}[.)]\s?)?(?:h[ée]bergement|h[ée]bergeur|m[ée]diat(?:eur|rice|ion)|conception|r[ée]alisation|cr[ée]dits?|web design|hoster|konzeption|gestaltung|technische umsetzung|online-streitbeilegung|verbraucherstreit|aufsichtsbeh[öo]rde|zust[äa]ndige (?:aufsicht|kammer|beh[öo]rde)|kammer|berufshaftpflicht|alojamiento|protecci[oó]n de datos|propiedad intelectual|propriété intellectuelle|données personnelles|proprietà intellettuale|proteção de dados|auteursrecht|versicherung|dise[ñn]o|desarrollo web|sviluppo|realizzazione|web development|ontwerp|realisatie|hosted by|technik)(?!\p{L})/iu;
 
+/** What a line begins with that heads others. */
+const LEADING =
+  /^(?:related|other|more|similar|weitere|andere|ähnliche|autres|d['’]autres|otros|otras|altri|altre|outros|outras|andra|fler|inni|inne|pozosta[lł][ie])\s\p{L}|^(?:our|nasi|unsere|nos|nuestros|i nostri|onze|våra) (?:authors|autor\p{L}*|auteurs)$/iu;
+
 /** Headings over what customers say. */
 const PRAISE =
   /(?<!\p{L})(?:testimonials?|reviews?|kundenstimmen|témoignages?|avis|opinie|opiniones|testimonios|testimonianze|recensioni|depoimentos|avaliações|omdömen|feedback|klantervaringen|what (?:others|people|clients|customers|they) say|klanten aan het woord|client voices|kunden über uns|ils nous font confiance|dicono di noi|lo que dicen|kundröster|(?:wat|was) (?:opdrachtgevers|klanten|kunden) (?:zeggen|over ons|sagen)|klanten over|clients say|loved by|they trust us|ce qu['’]en disent)(?!\p{L})|お客様の声|客戶心聲|客户心声|顧客の声|이용 후기|客户评价|客戶評價|客户见证|고객 후기|รีวิว|آراء العملاء/iu;
 const PRESS =
-  /(?<!\p{L})(?:press\p{L}*|media enquiries|medien\p{L}*|prensa|stampa|imprensa|pers\p{L}{0,9}|prasa|kontakt|contact)(?!\p{L})/iu;
+  /(?<!\p{L})(?:press\p{L}*|media (?:enquiries|contacts?|relations)|medien\p{L}*|prensa|stampa|imprensa|pers\p{L}{0,9}|prasa|kontakt|contact)(?!\p{L})/iu;
 
 interface OpenAside {
   readonly level: number;
@@ -63,6 +67,8 @@ const QUOTATION = /^[“"«„‘‟「]\s?[^“”"«»「」]{12,}\s?[”"»�
 export class Asides {
   readonly #blocks: readonly OutlineBlock[];
   readonly #open: OpenAside[] = [];
+  /** The line before is of somebody who is quoted above it. */
+  #hasQuoted = false;
 
   constructor(blocks: readonly OutlineBlock[]) {
     this.#blocks = blocks;
@@ -80,7 +86,17 @@ export class Asides {
       const of = heading > 1 ? asideUnder(text) : undefined;
       if (of) open.push({ level: heading, of, path, section: sectionOf(path, after, this.#blocks) });
     }
-    if (before && isQuotedFrom(text, before.text)) return 'praise';
+    // `Related people` in no heading: the words tell, and hold for their block.
+    else if (LEADING.test(text) && text.length <= 40 && !/[.!?:\d]/.test(text)) {
+      const of = asideUnder(text);
+      const section = sectionOf(path, after, this.#blocks);
+      if (of && section !== undefined) open.push({ level: 7, of, path, section });
+    }
+    const isQuoted = before !== undefined && isQuotedFrom(text, before.text);
+    // What the one who praises does stands on the next line.
+    const isTheirs = this.#hasQuoted && text.length < 90 && isJobTitle(text);
+    this.#hasQuoted = isQuoted;
+    if (isQuoted || isTheirs) return 'praise';
     // What stands beside a year is somebody's past.
     if (before && before.heading === undefined && DATE.test(before.text)) return 'past';
     return open.at(-1)?.of;

@@ -73,7 +73,8 @@ function employed(line: string, atom: Atom): Atom[] {
       ];
     }
   }
-  const at = /^(?:@|at|bei(?:m)?|chez|hos|presso|bij)\s+(?=\p{Lu})/u.exec(text);
+  // `bei Gesellschaften: Vollmacht`: a list of cases.
+  const at = /^(?:@|at|bei(?:m)?|chez|hos|presso|bij)\s+(?=\p{Lu}[^:]*$)/u.exec(text);
   return at ? [{ ...atom, start: atom.start + at[0].length, isEmployer: true }] : [atom];
 }
 

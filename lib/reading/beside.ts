@@ -152,7 +152,10 @@ export function ownLines(read: Person, { site }: Outline, lines: readonly PageLi
       .slice(-8);
     return site.phones.some((other) => isSameNumber(other, phone)) || (bare.length > 6 && digits.includes(bare));
   };
-  const phones = read.phones.filter(({ value }) => !isSites(value));
+  // Behind the house's number their extension makes it theirs.
+  const phones = read.phones.filter(
+    ({ value }) => /(?:ext|x|durchwahl|dw|poste|内線)\.?\s?\d+$/i.test(value) || !isSites(value),
+  );
   const socials = read.socials.filter(({ key, value }) => key !== 'WhatsApp' || !isSites(value));
   const links = read.links.filter(({ value }) => !/\/\/wa\.me\//.test(value) || !isSites(value));
   const isSitesEmail = (email: string) =>
@@ -162,5 +165,14 @@ export function ownLines(read: Person, { site }: Outline, lines: readonly PageLi
   const [claim] = read.names;
   const named = claim ? others.filter(({ value }) => isMadeOf(value, nameOf(claim))) : [];
   const emails = named.length > 0 ? named : others;
-  return { ...read, phones, emails, socials, links };
+  // A doctor's practice is reached by its own lines, wherever else they stand.
+  const isBare = phones.length + emails.length === 0;
+  const inMain = (value: string) => lines.some((line) => isMain(line) && line.text.includes(value));
+  return {
+    ...read,
+    phones: isBare ? read.phones.filter(({ value }) => inMain(value)) : phones,
+    emails: isBare ? read.emails.filter(({ value }) => inMain(value)) : emails,
+    socials,
+    links,
+  };
 }

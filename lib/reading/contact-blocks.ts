@@ -59,7 +59,7 @@ const HONOURED =
 
 /** What stands before the name of whoever wrote the page. */
 const AUTHOR =
-  /^(?:written by|posted by|about the author|verfasst von|geschrieben von|über (?:den autor|die autorin)|autor(?:in)?|écrit par|rédigé par|auteure?|escrito por|scritto da|autore|geschreven door|skriven av|napisał[ay]?)\s?[:–-]?\s+/iu;
+  /^(?:your (?:local )?(?:sales )?(?:rep(?:resentative)?|contact)|written by|posted by|about the author|verfasst von|geschrieben von|über (?:den autor|die autorin)|autor(?:in)?|écrit par|rédigé par|auteure?|escrito por|scritto da|autore|geschreven door|skriven av|napisał[ay]?)\s?[:–-]?\s+/iu;
 
 function nameIn({ text, hint, label }: PageLine): { readonly text: string; readonly score: number } | undefined {
   // A sentence that mentions somebody is no card, unless it begins with them: `Mme Ada Byron, entrepreneuse individuelle, …`.

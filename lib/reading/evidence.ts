@@ -128,7 +128,8 @@ export function weighed(spans: readonly Span[], facts: Facts, { language, name: 
     if (span.blanks > 0)
       title += text.split(/\s+/).every((part) => isJobTitle(part) || isFieldOfWork(part)) ? 0.1 : -0.3;
     // `BVSc, MANZCVS – Team Leader`: letters before the position are none of it.
-    if (span.to > span.from && isDegree(text.split(/[\s,(]/u)[0] ?? '')) title -= 0.5;
+    const [lead = ''] = text.split(/[\s,(]/u);
+    if (span.to > span.from && /\p{Lu}.*\p{Lu}/u.test(lead) && isDegree(lead)) title -= 0.5;
     if (isEmployer || isExcluded || isDegree(text) || NO_TITLE.test(text)) title = Number.NEGATIVE_INFINITY;
 
     let company = isEmployer ? 0.9 : organisation;

@@ -1,6 +1,6 @@
 import { isNamedStreet } from '../text/address/words.ts';
 import { narrow } from '../text/clean.ts';
-import { findEmails } from '../text/email.ts';
+import { findEmails, NO_REPLY } from '../text/email.ts';
 import { isFieldOfWork } from '../text/field-of-work.ts';
 import { isJobTitle } from '../text/job-title.ts';
 import type { LabelKind } from '../text/labels.ts';
@@ -20,15 +20,13 @@ import { repairLetters } from './repair-letters.ts';
 import { isSameNumber } from './same-number.ts';
 import { hasName } from './spans.ts';
 
-/** Nobody reads what is sent there. */
-const NO_REPLY = /^(?:no-?reply|do-?not-?reply|mailer-daemon|postmaster|bounce|unsubscribe)/i;
-
 /** Reads lines, one after the other. A label that stands alone is the next line's. */
 export function factsOf(lines: readonly TextLine[], isPossible: IsPossible): Facts {
   const facts: Facts = { labelled: new Map(), emails: [], phones: [], faxes: [], links: [], socials: [], plain: [] };
   let pending: ReturnType<typeof labelOf>;
   let announced: ReturnType<typeof labelOf>;
   let isOther = false;
+  const isCard = lines.length <= 12 && lines.some(({ hint }) => hint === 'name');
   const texts = lines.map((line) => narrow(line.text));
   const labels = texts.map((text) => (text === '' ? undefined : labelOf(text)));
   // Where labels stand above their values, they need no colon.
@@ -78,6 +76,9 @@ export function factsOf(lines: readonly TextLine[], isPossible: IsPossible): Fac
       if (!isOther)
         take(kind, segment.value, isBare && line.label !== undefined ? line.label : segment.label, line, index);
     }
+    // `Head of Purchasing` beside a name and its numbers, as lists of terms have it.
+    if (isCard && line.label !== undefined && ofPage === undefined && isJobTitle(line.label))
+      facts.plain.push({ text: line.label, line: index, hint: 'title', isHeading: false });
     if (ofPage === 'otherPerson') isOther = false;
     else if (text !== '') pending = announced;
     announced = undefined;

@@ -6,6 +6,7 @@ import { kindOfLabel } from '../text/segments.ts';
 import { type Aside, Asides, asideUnder, pathOf } from './asides.ts';
 import type { TextLine } from './fact.ts';
 import { withoutTracking } from './page-address.ts';
+import { withFrame } from './site-frame.ts';
 import { columnsOf, underHead } from './table-columns.ts';
 
 /** A line of a page, with what its place tells. */
@@ -32,7 +33,7 @@ export function pageLines({ blocks, lines: separate }: Outline, url: string): Pa
   const columns = columnsOf(blocks, lines);
   const timesUsed = new Map<string, number>();
   for (const { label } of lines) if (label !== undefined) timesUsed.set(label, (timesUsed.get(label) ?? 0) + 1);
-  return lines.flatMap((source, index): PageLine[] => {
+  const read = lines.flatMap((source, index): PageLine[] => {
     const { in: block, hint, heading, links } = source;
     const text = withoutReading(source.text);
     if (rows.labels.has(index) || columns.heads.has(index)) return [];
@@ -56,6 +57,11 @@ export function pageLines({ blocks, lines: separate }: Outline, url: string): Pa
     if (head !== undefined) return underHead(line, head);
     // A label of no kind that we know: a name in the first column, say.
     if (label === undefined) return [line];
+    if (isJobTitle(label) && nameScore(text) >= 0.6 && !text.includes(',')) {
+      // The cell may say more than its column: `Ada Marr, Territory Manager` under `Representative`.
+      const isSaid = lines[index + 1]?.in === block && isJobTitle(lines[index + 1]?.text ?? '');
+      return isSaid ? [{ ...line, hint: 'name' }] : underHead(line, label);
+    }
     if (kindOfLabel(label) !== undefined) return [{ ...line, label }];
     if (CONTACT.test(label) && nameScore(text) >= 0.55) return [{ ...line, label: 'contact person' }];
     // The heading of a column stands for nobody.
@@ -65,6 +71,7 @@ export function pageLines({ blocks, lines: separate }: Outline, url: string): Pa
       ? [{ ...line, text: label, links: [], hint: undefined }, line]
       : [{ ...line, label }];
   });
+  return [...withFrame(read)];
 }
 
 /** A heading of one word and one of another in the same element are one: `Ada<br>Lovelace`. */

@@ -1,6 +1,7 @@
 import type { Person } from '../capture.ts';
 import { companyKey } from '../text/company.ts';
 import { isMadeOf } from '../text/email.ts';
+import { isFieldOfWork } from '../text/field-of-work.ts';
 import { isJobTitle } from '../text/job-title.ts';
 import { organisationScore } from '../text/organisation.ts';
 import { decodePercent } from '../text/percent.ts';
@@ -68,7 +69,10 @@ function nameInHeading(text: string): { readonly name: string; readonly score: n
     .map((name) => ({ name, score: nameScore(name) + (hasGreeting ? 0.2 : 0) }))
     .filter(({ name }) => organisationScore(name) < 0.6 || nameScore(name) > 0.75)
     .sort((a, b) => b.score - a.score)[0];
-  return best && best.score >= 0.49 ? best : undefined;
+  // `Contact Purchasing`: what is behind the greeting is a department.
+  const isDepartment =
+    best !== undefined && !best.name.includes(' ') && (isFieldOfWork(best.name) || isJobTitle(best.name));
+  return best && best.score >= 0.49 && !isDepartment ? best : undefined;
 }
 
 /** The subject by the page's address, its first heading, its title: none where these speak of anything but a person. */

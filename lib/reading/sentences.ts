@@ -142,7 +142,12 @@ function roleIn(rest: string): Pick<Introduction, 'title' | 'company'> {
   const after = company ? rest.slice(company.index + company[0].length) : '';
   const titles = [before, after]
     .flatMap((text) => text.split(/[,;()–—]|\s-\s/))
-    .map((text) => text.replace(AS, '').trim());
+    .map((text) =>
+      text
+        .replace(AS, '')
+        .replace(/\s(?:since|seit|depuis|desde|dal|sinds|sedan|od)\s\d{4}$/i, '')
+        .trim(),
+    );
   const title = titles.find(
     (text) =>
       text.length > 1 &&

@@ -1,8 +1,9 @@
+import { isFieldOfWork } from '../text/field-of-work.ts';
 import { organisationScore } from '../text/organisation.ts';
 import { nameScore } from '../text/person-name.ts';
-import { segmentsOf } from '../text/segments.ts';
+import { kindOfLabel, segmentsOf } from '../text/segments.ts';
 import { linesByBlock, type PageLine } from './page-lines.ts';
-import { isSamePerson } from './same-person.ts';
+import { foldedWords, isSamePerson } from './same-person.ts';
 
 /**
  * The lines without those of other people: from a name that is not the subject's to the end of its block or, where its
@@ -21,7 +22,9 @@ export function withoutStrangers(lines: readonly PageLine[], subject: string, at
     if (isOfAnother(line.text, subject) || isCalledAnother(line.text)) return false;
     if (isStranger && (line.heading !== undefined || (block !== undefined && !line.path.includes(block))))
       isStranger = false;
-    const name = strangerIn(line, subject);
+    const near = line.path.find((index) => !own.has(index) && (byBlock.get(index)?.length ?? 0) > 1);
+    const beside = near === undefined ? [] : (byBlock.get(near) ?? []);
+    const name = strangerIn(line, subject, isOthersCard(beside, subject));
     if (name) {
       isStranger = true;
       const alone = line.path.find((index) => !own.has(index) && (byBlock.get(index)?.length ?? 0) > 1);
@@ -75,10 +78,37 @@ function otherIn(text: string): string | undefined {
 /** The words before a number or an address. */
 const beforeReach = (text: string) => text.replace(/[\s(]*[+\d@].*$/u, '');
 
-function strangerIn({ text, heading, hint, label }: PageLine, subject: string): string | undefined {
+/** Most lines of a card of somebody else. */
+const MOST_BESIDE = 8;
+
+const isReached = ({ text, links = [] }: PageLine) =>
+  /[@＠]|(?:\d[\s().\-/]{0,3}){7}/.test(text) || links.some(({ href }) => /^(?:mailto|tel):/i.test(href));
+
+/** A small block with a way to reach somebody, and no word of the subject's name. */
+function isOthersCard(lines: readonly PageLine[], subject: string): boolean {
+  const words = foldedWords(subject);
+  return (
+    lines.length <= MOST_BESIDE &&
+    lines.some(isReached) &&
+    !lines.some(({ text }) => foldedWords(text).some((word) => words.includes(word)))
+  );
+}
+
+/** `hasReach`: a small block that is not the subject's has the line and a number or an address. */
+function strangerIn({ text, heading, hint, label }: PageLine, subject: string, hasReach: boolean): string | undefined {
   if (label !== undefined || text.length > 120) return undefined;
-  const [first = ''] = beforeReach(text).split(/\s*[,|·•–—:]\s*|\s-\s/);
-  if (isSamePerson(first, subject) || organisationScore(first) > 0) return undefined;
-  const score = nameScore(first);
-  return score >= 0.75 || (score >= 0.6 && (heading !== undefined || hint === 'name')) ? first : undefined;
+  const [first = '', second = ''] = beforeReach(text).split(/\s*[,|·•–—:]\s*|\s-\s/);
+  // `Advertising: Ada Marr` over a number.
+  const labelled = /^[^:]{3,30}[:：]/.test(text) ? second : '';
+  for (const name of [first, labelled]) {
+    if (name === '' || isSamePerson(name, subject) || organisationScore(name) > 0 || isFieldOfWork(name)) continue;
+    if (kindOfLabel(name.split(' ', 1)[0] ?? '') !== undefined) continue;
+    const score = nameScore(name);
+    if (
+      score >= 0.75 ||
+      (score >= 0.6 && (heading !== undefined || hint === 'name' || (hasReach && /\p{Lu}/u.test(name))))
+    )
+      return name;
+  }
+  return undefined;
 }

@@ -32,6 +32,13 @@ export function columnsOf(blocks: readonly OutlineBlock[], lines: readonly Outli
     tables.set(blocks[row].in, table);
   }
   for (const table of tables.values()) {
+    for (const cells of table.values()) {
+      const pairs = pairsOf([...cells.values()], lines);
+      for (const [label, value] of pairs) {
+        heads.add(label);
+        labels.set(value, lines[label]?.text ?? '');
+      }
+    }
     const [head, ...rows] = [...table.values()].map((cells) => [...cells.values()]);
     if (!head || head.length < LEAST.columns || rows.length + 1 < LEAST.rows) continue;
     const texts = head.map((index) => lines[index]?.text ?? '');
@@ -45,6 +52,19 @@ export function columnsOf(blocks: readonly OutlineBlock[], lines: readonly Outli
     }
   }
   return { heads, labels };
+}
+
+/** `Company | Kelp Ltd | Director | Ada Marr`: a row of labels, each with its value beside it. */
+function pairsOf(cells: readonly number[], lines: readonly OutlineLine[]): (readonly [label: number, value: number])[] {
+  if (cells.length !== 4) return [];
+  const pairs = [0, 2].map((at) => [cells[at] ?? -1, cells[at + 1] ?? -1] as const);
+  const isLabel = (index: number) => {
+    const text = lines[index]?.text ?? '';
+    return text.length <= 20 && (kindOfLabel(text) !== undefined || /^[^\d@]{2,8}$/u.test(text));
+  };
+  const isKnown = pairs.some(([label]) => kindOfLabel(lines[label]?.text ?? '') !== undefined);
+  const isValue = (index: number) => kindOfLabel(lines[index]?.text ?? '') === undefined;
+  return isKnown && pairs.every(([label, value]) => isLabel(label) && isValue(value)) ? pairs : [];
 }
 
 /** The line under the head of its column: `Branch manager` over a name is that one's position. */

@@ -7,6 +7,7 @@ import { runsOf } from './card-runs.ts';
 import { nameOf } from './merge-seen.ts';
 import { isMain, linesByBlock, type PageLine } from './page-lines.ts';
 import type { ReadingContext } from './reading-context.ts';
+import { holdsTwo } from './two-people.ts';
 
 const FROM = { reader: 'plain', place: 'card' } as const;
 /** Most blocks that are read as cards. */
@@ -37,7 +38,10 @@ export function teamOn(outline: Outline, lines: readonly PageLine[], context: Re
       const counted = members.filter(
         ({ index }) => outline.blocks[index]?.tag !== 'tr' || (byBlock.get(index)?.length ?? 0) > 1,
       );
-      return cards.length >= 0.5 * counted.length ? cards : [];
+      // A programme has its breaks and its lunch between those who speak.
+      const isSpeaking =
+        cards.length >= 3 && cards.length >= 0.25 * counted.length && cards.every(({ card }) => isEmployed(card));
+      return cards.length >= 0.5 * counted.length || isSpeaking ? cards : [];
     })
     .filter((cards) => cards.length > 1);
   // Groups inside a card of another group are parts of it: the outermost cards count, unless they hold several people.
@@ -120,6 +124,13 @@ function alone(
     });
 }
 
+/** With a position for sure, and a company. */
+const isEmployed = ({
+  person: {
+    jobs: [job],
+  },
+}: Card): boolean => job?.title !== undefined && job.company !== undefined && isJobTitle(job.title);
+
 /** The same name, and no other ways to reach it. */
 function isSameCard(one: Card, other: Card): boolean {
   const [name, called] = [one, other].map(({ person: { names } }) => names.map(nameOf).join());
@@ -165,12 +176,7 @@ function isMember({ person, score }: Card, lines: readonly PageLine[]): boolean 
     ({ heading, hint, text }) => (heading !== undefined || hint === 'name') && nameScore(text) >= 0.55,
   );
   if (new Set(named.map(({ text }) => text)).size > 1) return false;
-  // Two names with an address each are too.
-  const written = lines.filter(
-    ({ text }) =>
-      text.length < 60 && nameScore(text) >= 0.55 && person.emails.some(({ value }) => isMadeOf(value, text)),
-  );
-  if (new Set(written.map(({ text }) => text)).size > 1) return false;
+  if (holdsTwo(lines, person)) return false;
   // What has the numbers of many is the whole list.
   if (person.emails.length > 4 || person.phones.length > 6) return false;
   const isReached = person.emails.length + person.phones.length > 0;

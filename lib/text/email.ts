@@ -46,6 +46,9 @@ const WAYS = [
   { sign: /\sat\s/, pattern: ALONE },
 ] as const;
 
+/** Nobody reads what is sent there. */
+export const NO_REPLY = /^(?:no-?reply|do-?not-?reply|mailer-daemon|postmaster|bounce|unsubscribe)/i;
+
 /** Words that are put into an address to spoil it for machines. */
 const SPOILER = /(?:no[-_]?spam|remove[-_]?this|delete[-_]?me|spamfrei|ohne[-_]?spam)\.?/gi;
 

@@ -68,7 +68,7 @@ export class OutlineWriter {
    * stay together.
    */
   part(next: string): void {
-    const isApart = /(?:[\p{L}\p{N}](?:[\p{L}:]|\d(?!\n\d))|(?:19|20)\d\d)\n[\p{L}\p{N}+]\S/u;
+    const isApart = /(?:[\p{L}\p{N}](?:[\p{L}:]|\d(?!\n\d)|\d(?=\n[+0](?:\D?\d){8}))|(?:19|20)\d\d)\n[\p{L}\p{N}+]\S/u;
     if (isApart.test(`${this.#text}\n${next}`)) this.endLine();
   }
 

@@ -1,6 +1,6 @@
 import { countryCode } from '../../regions.ts';
 import { organisationScore } from '../organisation.ts';
-import { GB_COUNTIES, isStreet } from './words.ts';
+import { GB_COUNTIES, isStreet, isStreetName } from './words.ts';
 
 /** An address in the parts that the API has, and the lines it took. */
 export interface FoundAddress {
@@ -53,7 +53,9 @@ export function streetsAbove(lines: readonly string[], index: number, needsCity:
     // A comma at the end of a line says that the address goes on.
     const goesOn = /,\s*$/.test(lines[at] ?? '') && line.length < 60;
     if (line === '' || (organisationScore(line) === 1 && !/\d/.test(line))) break;
-    if (isStreet(line) || goesOn) {
+    // `Marine Parade Lower` below a house: no number of its own.
+    const isBelowHouse = isStreetName(line) && line.length < 40 && isStreet(bare(lines[at - 1] ?? ''));
+    if (isStreet(line) || goesOn || isBelowHouse) {
       const { kept, left } = streetsOf(line);
       streets.unshift(...(kept.length > 0 ? kept : [line]));
       first = at;
@@ -71,7 +73,10 @@ export function streetsAbove(lines: readonly string[], index: number, needsCity:
 
 /** A county is no town: `Falmouth, Cornwall`. */
 export function countyOf(city: string | undefined, streets: readonly string[]) {
-  const isCounty = city !== undefined && new RegExp(`^(?:${GB_COUNTIES})$`).test(city) && streets.length > 1;
+  const isCounty =
+    city !== undefined &&
+    new RegExp(`^(?:${GB_COUNTIES}|(?:Co\\.?|County) [A-Z][a-z]+)$`).test(city) &&
+    streets.length > 1;
   const town = isCounty ? { city: streets.at(-1), streets: streets.slice(0, -1) } : undefined;
   return { state: isCounty ? city : undefined, town };
 }

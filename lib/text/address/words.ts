@@ -3,7 +3,7 @@ import { WordTable, wordsOf } from '../word-table.ts';
 /** The words that streets, buildings and boxes are called by: those that stand alone in a street's name. */
 const STREET_WORDS = wordsOf(`
   street st road rd avenue ave av lane ln drive dr court ct place pl square sq boulevard blvd way row terrace close crescent cres highway hwy parkway pkwy quay wharf
-  yard mews gardens grove hill rise walk alley circle cir trail loop path pike turnpike broadway embankment esplanade promenade bypass
+  yard mews gardens grove hill rise walk alley circle cir trail loop path pike turnpike broadway embankment esplanade promenade bypass parade
   straße strasse str weg allee platz gasse ring damm ufer chaussee steig markt am an im zum zur hinter
   rue bd boul chemin route impasse passage quai allée cours faubourg square sentier voie rond-point
   calle c avda avenida plaza paseo carretera camino ronda travesía glorieta polígono pol urb urbanización callejón
@@ -45,7 +45,8 @@ const BOX =
 const HOUSE_NUMBER =
   /^(?:n[°ºo.]\s?)?\d{1,5}(?:[-–/]\d{1,5})?\s?[a-z]?(?:\s?(?:bis|ter))?(?![\p{L}\d])|\s\d{1,5}(?:[-–/]\d{1,4}\p{L}?){0,2}\s?[a-z]?$|\ss\/n$/iu;
 
-const isStreetName = (text: string) => STREET.isIn(text) || CALLE.test(text);
+/** Whether the text has a word that streets are called by, number or not. */
+export const isStreetName = (text: string) => STREET.isIn(text) || CALLE.test(text);
 
 /** Whether the text reads like the street part of an address: it has a word for one and a number, or a house number at its end. */
 export function isStreet(text: string): boolean {
@@ -59,7 +60,10 @@ export function isStreet(text: string): boolean {
 
 /** The same more strictly: with a word for a street and a number that is no year and no `1st`, so that it may stand without a postal code. */
 export function isNamedStreet(text: string): boolean {
-  const plain = text.replace(/\d+(?:st|nd|rd|th)(?!\p{L})|(?<!\d)(?:19|20)\d{2}(?!\d)/giu, ' ');
+  const plain = text.replace(
+    /\d{1,2}(?:[.:]\d{2})?\s?(?:am|pm|uhr|h)(?!\p{L})|\d+(?:st|nd|rd|th)(?!\p{L})|(?<!\d)(?:19|20)\d{2}(?!\d)/giu,
+    ' ',
+  );
   if (text.length > 90 || text.split(/\s+/).length > 12 || /[.!?:#]$|^[^\p{L}\d]/u.test(text)) return false;
   return isStreet(plain) && (isStreetName(plain) || BOX.test(plain)) && /\d/.test(plain);
 }
