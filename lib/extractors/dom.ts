@@ -11,7 +11,7 @@ const UNSEEN = new Set([...NEVER_READ, 'object']);
 
 /** Elements whose text flows in a line, unless a style sheet says otherwise; all others begin and end one. */
 export const INLINE = new Set(
-  'a abbr b bdi bdo cite code data em font i ins kbd label link mark meta q rp rt ruby s samp small span strong sub sup time tt u var wbr img del acronym'.split(
+  'a abbr b bdi bdo cite code data em font i ins kbd label link mark meta q rp rt ruby s samp small span strong sub sup time tt u var wbr img del'.split(
     ' ',
   ),
 );

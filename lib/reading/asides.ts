@@ -33,14 +33,14 @@ const ELSEWHERE = new WordTable({
 
 /** The same in scripts without blanks. */
 const UNSPACED_OTHERS =
-  /경력|학력|略歴|経歴|学歴|履历|履歷|教育背景|业绩|業績|社会职务|社會職務|经历|經歷|同事|同行|함께하는|放盤|成員|成员|メンバー|其他|相關|相关|团队|團隊|主催|主辦|주최|スタッフ|関連|附近|周辺|友情链接|推荐|推薦|猜你|다른|관련|팀원|ทีม|อื่น|الفريق|ذات صلة/;
+  /경력|학력|略歴|経歴|学歴|履历|履歷|教育背景|业绩|業績|社会职务|社會職務|经历|經歷|同事|夥伴|伙伴|同行|함께하는|放盤|成員|成员|メンバー|其他|相關|相关|团队|團隊|主催|主辦|주최|スタッフ|関連|附近|周辺|友情链接|推荐|推薦|猜你|다른|관련|팀원|ทีม|อื่น|الفريق|ذات صلة/;
 /** What a section of an imprint begins with that is not about the house itself. */
 const SECTION =
   /^(?:\d{1,2}[.)]\s?)?(?:h[ée]bergement|h[ée]bergeur|m[ée]diat(?:eur|rice|ion)|conception|r[ée]alisation|cr[ée]dits?|web design|hoster|konzeption|gestaltung|technische umsetzung|online-streitbeilegung|verbraucherstreit|aufsichtsbeh[öo]rde|zust[äa]ndige (?:aufsicht|kammer|beh[öo]rde)|kammer|berufshaftpflicht|alojamiento|protecci[oó]n de datos|propiedad intelectual|propriété intellectuelle|données personnelles|proprietà intellettuale|proteção de dados|auteursrecht|versicherung|dise[ñn]o|desarrollo web|sviluppo|realizzazione|web development|ontwerp|realisatie|hosted by|technik)(?!\p{L})/iu;
 
 /** What a line begins with that heads others. */
 const LEADING =
-  /^(?:related|other|more|similar|weitere|andere|ähnliche|autres|d['’]autres|otros|otras|altri|altre|outros|outras|andra|fler|inni|inne|pozosta[lł][ie])\s\p{L}|^(?:our|nasi|unsere|nos|nuestros|i nostri|onze|våra) (?:authors|autor\p{L}*|auteurs)$/iu;
+  /^(?:related|other|more|similar|weitere|andere|ähnliche|autres|d['’]autres|otros|otras|altri|altre|outros|outras|andra|fler|inni|inne|pozosta[lł][ie])\s\p{L}|^(?:同店|同組|其他|相關|相关|推薦|推荐|更多)\p{L}{1,8}$|^(?:our|nasi|unsere|nos|nuestros|i nostri|onze|våra) (?:authors|autor\p{L}*|auteurs)$/iu;
 
 /** Headings over what customers say. */
 const PRAISE =

@@ -2,6 +2,7 @@ import type { Person } from '../capture.ts';
 import type { Outline } from '../outline.ts';
 import { findEmails, isMadeOf } from '../text/email.ts';
 import { isFieldOfWork } from '../text/field-of-work.ts';
+import { isJobTitle } from '../text/job-title.ts';
 import { organisationScore } from '../text/organisation.ts';
 import { nameScore } from '../text/person-name.ts';
 import { labelOf } from '../text/segments.ts';
@@ -19,6 +20,19 @@ import { withoutStrangers } from './strangers.ts';
 /** What is seen of the page's own text. */
 export const FROM = { reader: 'plain', place: 'page text' } as const;
 
+/** Lines below the name in which a text about them may begin with their position. */
+const BIO = 5;
+
+/** `Senior content strategist at Siftwell. Ex-auditor, …`: the first words of a text are no sentence, but what somebody is. */
+function positionIn(line: PageLine): PageLine[] {
+  const [, lead = ''] = /^([^.!?]{6,70})[.!]\s+\p{Lu}/u.exec(line.text) ?? [];
+  const isSaid = /\s(?:is|was|has|are|ist|hat|war|est|a|es|è|ha|jest|är|heeft|helps?|leads?|joined|works?)\s/.test(
+    ` ${lead} `,
+  );
+  const isPosition = isJobTitle(lead.split(' ').slice(0, 3).join(' ')) && !isSaid && isProse(line.text);
+  return isPosition ? [{ ...line, text: lead, links: [], hint: undefined }] : [];
+}
+
 /** What the page says of its subject. */
 export function readSubject(
   subject: Subject,
@@ -35,8 +49,13 @@ export function readSubject(
     { ...subject.line, text: '', links: [] },
     ...own.slice(0, Math.max(0, at)),
   ];
-  const named = ordered.map((line) => (line === subject.line ? { ...line, hint: 'name' as const } : line));
-  const { person: read } = readCard(named, context, FROM, { name: subject.name });
+  const named = ordered
+    .flatMap((line, place) => [...(place > 0 && place < BIO ? positionIn(line) : []), line])
+    .map((line) => (line === subject.line ? { ...line, hint: 'name' as const } : line));
+  // Many a blog calls itself after whoever writes it.
+  const isOwnName = context.company !== undefined && isSamePerson(context.company, subject.name);
+  const about = isOwnName ? { ...context, company: undefined } : context;
+  const { person: read } = readCard(named, about, FROM, { name: subject.name });
   const confidence = subject.isInAddress ? ('high' as const) : ('medium' as const);
   const name = { ...FROM, place: 'heading', confidence, full: subject.name, quote: subject.line.text.slice(0, 300) };
   const jobs = read.jobs.map((job) => ofHouse(job, ordered, context));
@@ -170,7 +189,7 @@ export function ownLines(read: Person, { site }: Outline, lines: readonly PageLi
   const inMain = (value: string) => lines.some((line) => isMain(line) && line.text.includes(value));
   return {
     ...read,
-    phones: isBare ? read.phones.filter(({ value }) => inMain(value)) : phones,
+    phones: phones.length > 0 ? phones : read.phones.filter(({ value }) => inMain(value)),
     emails: isBare ? read.emails.filter(({ value }) => inMain(value)) : emails,
     socials,
     links,

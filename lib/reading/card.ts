@@ -36,7 +36,10 @@ export function readCard(
   const claim = (confidence: Confidence, quote: string) => ({ ...from, confidence, quote: quote.slice(0, 300) });
   const quoteOf = (span: Span) => lines[span.line]?.text ?? span.text;
 
-  const named = facts.labelled.get('name');
+  // `担当：岐阜` beside what the page calls a name: what somebody answers for.
+  const called = facts.labelled.get('name');
+  const hasBetter = facts.plain.some(({ hint, text }) => hint === 'name' && nameScore(text) >= 0.5);
+  const named = called && hasBetter && nameScore(called.value) < 0.3 ? undefined : called;
   // `Nom : … Prénom : …`: beside a given name a name is the family's.
   // `Nome: … Cognome: …`: beside a family name it is the given one.
   const family = facts.labelled.get('lastName');
@@ -56,7 +59,9 @@ export function readCard(
   const labelledTitle = ofTitle ?? (hasPosition ? undefined : facts.labelled.get('department'));
   const labelledCompany = facts.labelled.get('company');
   const { title, company } = found;
-  const titleText = (labelledTitle?.value ?? namedParts?.title ?? title?.text)?.replace(/\s*[:：]$/u, '');
+  const titleText = (labelledTitle?.value ?? namedParts?.title ?? title?.text)
+    ?.replace(/\s*[:：]$/u, '')
+    .replace(REPRESENTED, '');
   const seenCompany = company && !found.isCompanySure ? (context.company ?? company.text) : company?.text;
   const companyText = (labelledCompany?.value ?? seenCompany ?? context.company)?.replace(/[,;]\s*$/, '');
   if (titleText !== undefined || companyText !== undefined) {
@@ -86,6 +91,9 @@ export function readCard(
     return { person: representedBy(person, officer, claim), score: ENOUGH };
   return { person, score, isLabelled: named !== undefined };
 }
+
+/** How an imprint says so. */
+const REPRESENTED = /^(?:diese[r]? )?(?:gesetzlich )?vertreten durch (?:die|den|der|das) /i;
 
 /** Who stands for the company by law goes before whoever answers for the words of its pages. */
 const REPRESENTING =

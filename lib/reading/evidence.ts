@@ -1,13 +1,13 @@
 import { isMadeOf } from '../text/email.ts';
 import { isFieldOfWork } from '../text/field-of-work.ts';
 import { isJobTitle } from '../text/job-title.ts';
-import { SUFFIXES } from '../text/name-words.ts';
 import { hasLegalWord, isNetworkName, isNoCompany } from '../text/no-company.ts';
 import { isFreeMail, organisationScore, ownsHost } from '../text/organisation.ts';
 import { nameScore } from '../text/person-name.ts';
 import { kindOfLabel } from '../text/segments.ts';
 import type { Facts } from './fact.ts';
 import { isSamePerson } from './same-person.ts';
+import { isDegree, isNothingButWork, isOther, isTitleCase, NO_TITLE } from './span-words.ts';
 import type { Span } from './spans.ts';
 
 /** What is known of the text before it is read. */
@@ -33,40 +33,6 @@ export interface Evidence {
   /** The host of an address or a link is its own. */
   readonly isOwner: boolean;
 }
-
-/** `Sr. Structural Engineer`, `Dy. General Manager`: their dot ends no sentence. */
-const RANKS =
-  /(?<!\p{L})(Sr|Jr|Dr|Dy|Asst|Assoc|Dept|Mgr|Gen|Exec|St|Prof|Dipl|Ing|Lic|Dir|Resp|Prés|Vice|Sen|Stv|Stellv|Verw|Techn|kfm|kaufm|Coord|Ger|Subdir|Uff|Uffic|Engr|ds)\.(?=\s)/giu;
-
-/** Not a company and not a position: sentences, dates, prices, events. */
-const isOther = (text: string) =>
-  /^(?:드림|올림|배상|拝|敬具|敬上|謹上|謹啟|此致|顺祝商祺|您好|你好|大家好)$|_/u.test(text) ||
-  /^(?:she|he|they|sie|er|elle|il|ella|él)\s?\/\s?\p{L}+/iu.test(text) ||
-  text.length > 90 ||
-  /\p{RI}|öffnungszeiten|sprechzeiten|opening hours|office hours|horaires|horarios?(?!\p{L})|orari(?!\p{L})|openingstijden|öppettider|godziny/iu.test(
-    text,
-  ) ||
-  /(?:19|20)\d{2}|\d[.,]\d|\d\s?(?:ratings?|reviews?|stars?|followers?|km|min)(?!\p{L})|[?!%€$£#<>{}=@]|\.\s+\p{Lu}\p{Ll}+\s|\d{4,}/u.test(
-    text.replace(RANKS, '$1'),
-  ) ||
-  (/[.:]$/.test(text) && organisationScore(text) < 1) ||
-  text.split(' ').length > 12;
-
-/** What somebody is to the reader, and not in the house. */
-const NO_TITLE =
-  /^(?:press?e?-?kontakte?|contacts? presse|(?:press|media) contacts?|(?:ihre?|unsere?) ansprechpartner(?:in)?|ansprechpartner(?:in)?|(?:your|our) contact|votre (?:contact|interlocut(?:eur|rice))|kontaktperson|contactpersoon|tu(?: persona de)? contacto)$/iu;
-
-/** Written as names are: small words only between others. A sentence is not. */
-const isTitleCase = (text: string) =>
-  !text
-    .split(/\s+/)
-    .some(
-      (word) =>
-        /^\p{Ll}/u.test(word) &&
-        !/^(?:of|and|the|de|la|le|les|du|des|di|da|do|dos|del|della|for|für|und|et|y|e|i|och|van|von|voor|der|den|het|in|at|at|à|au|aux|zu|zur|zum|am|im|d['’]\p{L}+|l['’]\p{L}+)$/u.test(
-          word,
-        ),
-    );
 
 /** A list of people has more addresses than a card: whoever it begins with is read. */
 const MOST_EMAILS = 12;
@@ -140,6 +106,8 @@ export function weighed(spans: readonly Span[], facts: Facts, { language, name: 
     if (isPosition && organisation < 1) company -= isOwner ? 0.5 : 1;
     // A short word that is one in scripts without capitals is nothing else.
     else if (isField && organisation === 0 && !isOwner) company -= /^[^\p{Script=Latin}]{1,6}$/u.test(text) ? 0.7 : 0.3;
+    // `Human Resources`: nothing but what people work in.
+    if (isField && organisation === 0 && !isOwner && isNothingButWork(text)) company = Number.NEGATIVE_INFINITY;
     if (isTheirs && own > 0.5 && organisation < 1 && !isEmployer) company -= 0.6;
     else if (own >= 0.7 && organisation === 0 && !isOwner) company -= 0.3;
     if (span.blanks > 0 && !hasLegalWord(text)) company -= 0.3;
@@ -170,10 +138,6 @@ export function weighed(spans: readonly Span[], facts: Facts, { language, name: 
     return { span, name, title, company, isPosition, isField, isOwner };
   });
 }
-
-/** What stands behind a name, and is neither position nor company: `MBA`. */
-const isDegree = (text: string) =>
-  /\p{Script=Latin}/u.test(text) && SUFFIXES.has(text.toLowerCase().replace(/\./g, ''));
 
 /** A comma stands inside a name only between family and given name, and before degrees. */
 function nameOf(span: Span): number {

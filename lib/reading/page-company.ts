@@ -56,7 +56,7 @@ export function companyOf(capture: Capture, { site }: Outline, lines: readonly P
   const heads = headings.filter(({ heading }) => heading === highest);
   const [head] = heads;
   if (heads.length === 1 && head && head.text.length < 80 && organisationScore(head.text) === 1) return head.text;
-  const names = site.names.map((name) => name.replace(WAY_HOME, ''));
+  const names = site.names.map((name) => name.replace(WAY_HOME, '')).filter(Boolean);
   const candidates = [
     ...names,
     ...foot.filter((text) => organisationScore(text) === 1),

@@ -39,9 +39,9 @@ export function teamOn(outline: Outline, lines: readonly PageLine[], context: Re
         ({ index }) => outline.blocks[index]?.tag !== 'tr' || (byBlock.get(index)?.length ?? 0) > 1,
       );
       // A programme has its breaks and its lunch between those who speak.
-      const isSpeaking =
-        cards.length >= 3 && cards.length >= 0.25 * counted.length && cards.every(({ card }) => isEmployed(card));
-      return cards.length >= 0.5 * counted.length || isSpeaking ? cards : [];
+      if (cards.length >= 0.5 * counted.length) return cards;
+      const placed = cards.filter(({ card }) => isPlaced(card));
+      return placed.length >= 3 && placed.length >= 0.25 * counted.length ? placed : [];
     })
     .filter((cards) => cards.length > 1);
   // Groups inside a card of another group are parts of it: the outermost cards count, unless they hold several people.
@@ -124,12 +124,12 @@ function alone(
     });
 }
 
-/** With a position for sure, and a company. */
-const isEmployed = ({
-  person: {
-    jobs: [job],
-  },
-}: Card): boolean => job?.title !== undefined && job.company !== undefined && isJobTitle(job.title);
+/** With a position for sure, and a company or a way to reach them. */
+function isPlaced({ person: { jobs, emails, phones } }: Card): boolean {
+  const [job] = jobs;
+  const isReached = emails.length + phones.length > 0;
+  return job?.title !== undefined && isJobTitle(job.title) && (job.company !== undefined || isReached);
+}
 
 /** The same name, and no other ways to reach it. */
 function isSameCard(one: Card, other: Card): boolean {

@@ -113,6 +113,8 @@ export function isCredential(token: string, afterComma: boolean, left = 3): bool
   // `BVSc`, `PGCert`: capitals first and then small letters, as no name is written.
   if (!afterComma && left > 2 && /^\p{Lu}{2,4}\p{Ll}{1,4}$/u.test(token)) return true;
   if (!afterComma) return false;
+  // `GradDipFinPlan`, `DipFP`.
+  if (/^(?:Grad|Post|Adv|Dip|Cert)\p{Ll}*\p{Lu}\p{L}*$/u.test(token)) return true;
   return (
     /^\p{Lu}[\p{Lu}\d.\-®]{1,7}$/u.test(token) || /^(?:\p{Lu}\p{Ll}{0,2}\.){1,4}\p{Lu}?\p{Ll}{0,4}\.?$/u.test(token)
   );

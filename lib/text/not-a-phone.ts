@@ -4,7 +4,7 @@
  */
 const WORDS = `
   invoice invoices order orders ticket case claim policy tracking parcel shipment booking reservation reference ref po quote passcode password pin code wifi wi-fi
-  charity company registration registered licence license vat account customer client member membership serial meeting badge room id sku pp isbn issn doi pwz
+  charity company registration registered licence license vat account customer client member membership serial meeting badge room id sku pp isbn issn doi pwz din cin
   rechnung rechnungsnummer bestellung bestellnummer auftrag auftragsnummer kundennummer kartei lieferschein vorgang aktenzeichen sendung angebot passwort mitglied
   facture commande client dossier devis colis contrat siret siren pedido factura fatura encomenda cliente albarán presupuesto orçamento proposta expediente contrato
   fattura ordine preventivo pratica spedizione cod codice bestelling factuur klant klantnummer offerte order ordernr faktura fakturanr kundnr bankgiro orgnr offert
@@ -53,10 +53,14 @@ const REGISTERED =
 const NUMBER_OF =
   /(?<!(?:telefon|mobil|handy|ruf|notruf|fax|durchwahl|festnetz|service|whatsapp|tel)-?)(?:nummer|nummern|-nr\.?|numret)\b[^:;.,|]{0,50}:\s{0,2}(?:[A-Z]{2}\s?)?$/i;
 
+/** A line that begins with the code of a country and goes on with digits is a tax number. */
+const VAT = /^\s*(?:DE|ATU?|CHE|FR|IT|ES|NL|BE|PL|SE|DK|FI|IE|LU|CZ|HU|PT|RO|SK|SI)[\s-]{0,2}$/;
+
 /** Whether the words before a number say that it is something else than a phone. `before`: the line up to it. */
 export function isNamedOtherwise(before: string): boolean {
   const near = before.slice(-48);
   return (
+    VAT.test(before) ||
     isWordBefore(near) ||
     SIGNED.test(near) ||
     NUMBER_OF.test(before.slice(-96)) ||

@@ -50,7 +50,7 @@ const ORGANISATION_WORDS = new WordTable({
   `),
   ended: wordsOf(`
   verein verband verlag klinik klinikum gymnasium kolleg gesellschaft genossenschaft stiftung kanzlei sparkasse hochschule akademie bibliothek feuerwehr
-  werkstatt apotheke druckerei büro praxis betrieb skola skolan hemmet
+  werkstatt apotheke druckerei büro praxis betrieb skola skolan hemmet vereniging stichting genootschap förening förbund forening forbund
   `),
   before: 3,
 });
@@ -67,6 +67,13 @@ function scoreOf(line: string): number {
   // `代表…有限公司收购…`: a company does something in it.
   if (
     /(?:有限公司|股份公司|株式会社)(?!.{0,12}(?:部|店|所|处|處|科|课|課|中心|公司|院|室|组|組|团队|廠|厂)$)\p{Script=Han}{5,}$/u.test(
+      line,
+    )
+  )
+    return 0;
+  // `Managing Director & Partner`: what somebody is.
+  if (
+    /(?:director|founder|manager|owner|principal|president|chair\w*|counsel|head|lead|führer(?:in)?|inhaber(?:in)?|gründer(?:in)?|associate)\s&\s?(?:managing )?partner/i.test(
       line,
     )
   )

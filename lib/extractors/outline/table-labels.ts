@@ -12,7 +12,8 @@ export class TableLabels {
   labelOf(element: Element, tag: string): string | 'is label' | undefined {
     if (tag === 'dt') {
       const list = element.closest('dl');
-      const text = textOf(element);
+      // Several elements in it are a card's head, and no label.
+      const text = element.childElementCount < 2 ? textOf(element) : '';
       const hasValue = tagOf(element.nextElementSibling ?? element) === 'dd';
       this.#term = list && text ? { list, text } : undefined;
       return hasValue && text && text.length <= LONGEST ? 'is label' : undefined;

@@ -104,9 +104,9 @@ const FORMS: readonly Form[] = [
     true,
   ),
   form(String.raw`\d{3}\s\d{2}`, String.raw`(?<!\d)ZIP\s+${CITY}${END}`, 'SE CZ SK GR'),
-  form(String.raw`\d{5}`, String.raw`(?<![\d-])ZIP\s+${CITY}\s+\(?(?<state>[A-Z]{2})\)?${END}`, 'IT'),
-  form(String.raw`\d{5}`, String.raw`(?<![\d-])ZIP\s+${CITY}${END}`, 'DE FR ES IT FI EE HR MX TR'),
-  form(String.raw`\d{4}`, String.raw`(?<![\d-])ZIP\s+${CITY}${END}`, 'AT CH BE DK NO LU HU SI BG'),
+  form(String.raw`\d{5}`, String.raw`(?<![\p{L}\d-])ZIP\s+${CITY}\s+\(?(?<state>[A-Z]{2})\)?${END}`, 'IT'),
+  form(String.raw`\d{5}`, String.raw`(?<![\p{L}\d-])ZIP\s+${CITY}${END}`, 'DE FR ES IT FI EE HR MX TR'),
+  form(String.raw`\d{4}`, String.raw`(?<![\p{L}\d-])ZIP\s+${CITY}${END}`, 'AT CH BE DK NO LU HU SI BG'),
   form(
     String.raw`\d{3}\s?\d{3}`,
     String.raw`${CITY_BEFORE}\s*[-–,]?\s+ZIP(?!\d)(?:\s*\((?<state>\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?)\))?`,
