@@ -75,7 +75,9 @@ export function readCard(
       (company && quoteOf(company)) ??
       '';
     const cut = found.isCompanySure || labelledCompany || !titleText ? undefined : companyInTitle(titleText);
-    const job = cut ?? { title: titleText, company: companyText };
+    // `gérante de la SARL Tanneries` is both.
+    const both = titleText === undefined && companyText !== undefined ? companyInTitle(companyText) : undefined;
+    const job = cut ?? both ?? { title: titleText, company: companyText };
     person.jobs.push({ ...claim(isSure ? 'medium' : 'low', quote), ...job });
   }
 

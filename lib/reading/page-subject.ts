@@ -57,6 +57,12 @@ export function isNameOfPage({ name, line }: Subject, url: string): boolean {
 function nameInHeading(text: string): { readonly name: string; readonly score: number } | undefined {
   // `14 Pukeko Rise, Waikanae Beach`: a house.
   if (/^\d[\d/]*[a-z]?\s\p{Lu}\p{Ll}/u.test(text)) return undefined;
+  // `Meet your Spring Garden branch manager`: a place.
+  if (
+    /^(?:meet |über |about )?(?:your|our|ihr|unser|votre|notre|tu|su|nuestr[oa]|il tuo|uw|onze)\s/iu.test(text) &&
+    isJobTitle(text)
+  )
+    return undefined;
   const bare = text.replace(/^#?\d+\s?[:.–-]\s*/, '').replace(GREETING, '');
   const hasGreeting = GREETING.test(text);
   const parts = [

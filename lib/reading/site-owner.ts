@@ -3,6 +3,7 @@ import { nameScore } from '../text/person-name.ts';
 import { isMain, type PageLine } from './page-lines.ts';
 import type { Subject } from './page-subject.ts';
 import { foldedWords } from './same-person.ts';
+import { roleOf } from './sentences.ts';
 
 /** Whose own site it is: a name in its title, its head or its foot that the host has too. */
 export function ownerOf(
@@ -45,7 +46,8 @@ export function ownerOf(
   const isOwn = inFrame.some(
     (text) => speaks.test(text) || findEmails(text).some(({ email }) => isMadeOf(email, name ?? '')),
   );
-  if (name === undefined || !isOwn) return undefined;
+  // Or the site says what they do: `Ada Marr is a keynote speaker`.
+  if (name === undefined || !(isOwn || roleOf(inFrame, name)?.title !== undefined)) return undefined;
   const line = lines.find(({ text, isHidden }) => !isHidden && text.includes(name)) ?? lines.find(isMain);
   return line && { name, line, isInAddress: true };
 }

@@ -4,6 +4,7 @@ import { nameScore } from '../text/person-name.ts';
 import { kindOfLabel, segmentsOf } from '../text/segments.ts';
 import { linesByBlock, type PageLine } from './page-lines.ts';
 import { foldedWords, isSamePerson } from './same-person.ts';
+import { introductionIn } from './sentences.ts';
 
 /**
  * The lines without those of other people: from a name that is not the subject's to the end of its block or, where its
@@ -49,7 +50,8 @@ function isOfAnother(text: string, subject: string): boolean {
   const at = text.search(REACH);
   if (at < 0 || (text.match(/(?<!\p{L})\p{Ll}{2,}/gu)?.length ?? 0) < 4) return false;
   const before = text.slice(Math.max(0, at - 80), at);
-  const { name } = (NAMED_BEFORE.exec(before) ?? HONOURED_BEFORE.exec(before))?.groups ?? {};
+  // `Talk to our partner Ada Marr, licensed salesperson. 021 555 0177`.
+  const { name } = (NAMED_BEFORE.exec(before) ?? HONOURED_BEFORE.exec(before))?.groups ?? introductionIn(text) ?? {};
   if (name === undefined || isSamePerson(name, subject) || organisationScore(name) > 0) return false;
   return nameScore(name) >= 0.6;
 }

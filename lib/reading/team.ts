@@ -87,12 +87,22 @@ function heading(
   const taken = new Set(cards.flatMap(({ index }) => byBlock.get(index) ?? []));
   return [...byBlock].flatMap(([index, own]) => {
     const [first] = own;
-    if (!first || own.length < 3 || own.length > LONGEST_ALONE || own.some((line) => taken.has(line) || line.asideOf))
-      return [];
-    if (first.path[0] !== index || first.text.length > 60 || nameScore(first.text) < 0.6) return [];
-    const card = readCard(own, context, FROM);
-    const isWrittenTo = card.person.emails.some(({ value }) => isMadeOf(value, first.text));
-    return isWrittenTo && isMember(card, own) && isJobTitle(card.person.jobs[0]?.title ?? '') ? [{ card, index }] : [];
+    if (!first || own.length > LONGEST_ALONE || own.some((line) => taken.has(line) || line.asideOf)) return [];
+    // `Ada Marr, Inside Sales, 0221 471…, a.marr@…` is all in one line.
+    const split = first.text.split(/\s*[,:•|]\s+/).slice(0, 2);
+    const parts = own.length === 1 ? split : own.length > 2 ? [...split, first.text] : [];
+    const name = parts.find((part) => part.length < 60 && nameScore(part) >= 0.6);
+    if (name === undefined || first.path[0] !== index) return [];
+    const card = readCard(own, context, FROM, { name });
+    const isWrittenTo = card.person.emails.some(({ value }) => isMadeOf(value, name));
+    const called = {
+      ...card.person,
+      names: [{ ...FROM, confidence: 'medium' as const, full: name, quote: first.text }],
+    };
+    const found = { ...card, person: called };
+    return isWrittenTo && isMember(found, own) && isJobTitle(called.jobs[0]?.title ?? '')
+      ? [{ card: found, index }]
+      : [];
   });
 }
 

@@ -105,13 +105,13 @@ export function isCredential(token: string, afterComma: boolean, left = 3): bool
   if (/^(?:[Il1]{2,3})$/.test(token)) return true;
   if (GENERATIONS.has(word)) return afterComma || (word !== 'v' && (left > 2 || word.length < 4));
   // `RA`, `PE`: an auditor's and an engineer's letters; `MA` is a family name as well.
-  if (left > 2 && /^(?:RA|PE)$/.test(token)) return true;
+  if (left > 2 && /^(?:RA|PE|CA)$/.test(token)) return true;
   if (DOUBTFUL_SUFFIXES.has(word)) return afterComma || /\w\.\w/.test(token);
   if (SUFFIXES.has(word)) return afterComma || token !== token.toLowerCase();
   // Letters after a name, without a vowel to say them by: `FRCS`, `FTS`, `MBBS`.
   if (!afterComma && left > 2 && /^[B-DF-HJ-NP-TV-Z]{3,5}$/.test(token)) return true;
   // `BVSc`, `PGCert`: capitals first and then small letters, as no name is written.
-  if (!afterComma && left > 2 && /^\p{Lu}{2,4}\p{Ll}{1,4}$/u.test(token)) return true;
+  if ((afterComma || left > 2) && /^\p{Lu}{2,4}\p{Ll}{1,4}$/u.test(token)) return true;
   if (!afterComma) return false;
   // `GradDipFinPlan`, `DipFP`.
   if (/^(?:Grad|Post|Adv|Dip|Cert)\p{Ll}*\p{Lu}\p{L}*$/u.test(token)) return true;

@@ -5,6 +5,7 @@ import { parseName } from './name.ts';
 import { isCapitals, isPrefix, tokensOf } from './name-parts.ts';
 import { DOUBTFUL_SUFFIXES, HAN_DOUBLE, HAN_SINGLE, HANGUL_DOUBLE, PARTICLES, SUFFIXES } from './name-words.ts';
 import { organisationScore } from './organisation.ts';
+import { isPlace } from './place-name.ts';
 
 /** Words that stand in capitals on pages, cards and mails and in nobody's name. */
 const NO_NAMES = new Set(
@@ -65,11 +66,17 @@ const UNCASED_SUFFIX = /(?:先生|女士|小姐|博士|教授|様|さん|氏|님
  */
 export const nameScore = judgeOnce(scoreOf);
 
+/** `Jerrell Broussard he/him` */
+const PRONOUNS_BEHIND =
+  /\s\(?(?:she|he|they|ze|xe|sie|er|elle|il|iel|ella|él|zij|hij|hen|hon|han|ela|ele|lei|lui)\/\p{L}{2,6}(?:\/\p{L}{2,7})?\)?$/iu;
+
 function scoreOf(raw: string): number {
   const line = raw
+    .replace(PRONOUNS_BEHIND, '')
     .replace(/["“”„«»(（][^"“”„«»()（）]{1,40}["“”»)）]|(?<!\p{L})[‘'][^‘’']{1,30}[’'](?!\p{L})/gu, ' ')
     .trim();
   if (line === '' || raw.length > 80 || /[\d@:?!%&=/\\|_#<>{}[\]•·]/.test(line.replace(/・/g, ''))) return 0;
+  if (line.includes(',') && isPlace(line)) return 0;
   if (organisationScore(line) === 1) return 0;
   const name = parseName(raw);
   if (!name) return 0;

@@ -1,3 +1,4 @@
+import { isJobTitle } from '../job-title.ts';
 import { lazily } from '../lazily.ts';
 import { AU_STATES, BR_STATES, CA_PROVINCES, US_STATES } from './words.ts';
 
@@ -144,6 +145,7 @@ export function findAnchor(line: string, countries: readonly string[]): Anchor |
     if (!match) continue;
     const { zip, city, state, prefix } = match.groups ?? {};
     // `© 2025 Kelp Ltd`: a year, and whose site it is.
+    if (city !== undefined && isJobTitle(city)) continue;
     if (/(?:©|\(c\)|copyright)\s{0,2}$/i.test(line.slice(0, match.index))) continue;
     if (
       zip !== undefined &&
