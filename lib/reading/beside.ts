@@ -9,6 +9,7 @@ import { labelOf } from '../text/segments.ts';
 import { readCard } from './card.ts';
 import type { LineLink } from './fact.ts';
 import { merged, nameOf } from './merge-seen.ts';
+import { withoutFar } from './own-numbers.ts';
 import { isMain, linesByBlock, type PageLine } from './page-lines.ts';
 import type { Subject } from './page-subject.ts';
 import type { ReadingContext } from './reading-context.ts';
@@ -59,13 +60,8 @@ export function readSubject(
   const confidence = subject.isInAddress ? ('high' as const) : ('medium' as const);
   const name = { ...FROM, place: 'heading', confidence, full: subject.name, quote: subject.line.text.slice(0, 300) };
   const jobs = read.jobs.map((job) => ofHouse(job, ordered, context));
-  return unfolded(ownLines({ ...read, jobs, names: [name] }, outline, lines), lines, context);
-}
-
-/** A number in a sentence is another department's where the person's own stand on lines of their own. */
-export function withoutPassing(read: Person): Person {
-  const phones = read.phones.filter(({ quote = '' }) => !isProse(quote));
-  return phones.length > 0 ? { ...read, phones } : read;
+  const phones = withoutFar(read.phones, ordered, subject.line);
+  return unfolded(ownLines({ ...read, jobs, names: [name], phones }, outline, lines), lines, context);
 }
 
 /** Lines below the name in which its own position and company stand; one that only looks like a company stands closer. */

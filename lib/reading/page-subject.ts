@@ -81,6 +81,14 @@ function nameInHeading(text: string): { readonly name: string; readonly score: n
   return best && best.score >= 0.49 && !isDepartment ? best : undefined;
 }
 
+/** How much a name's own words have to speak for it where nothing around it does. */
+const SURE = 0.75;
+
+function hasPosition(line: PageLine, lines: readonly PageLine[]): boolean {
+  const at = lines.indexOf(line);
+  return lines.slice(Math.max(0, at - 1), at + 3).some(({ text, hint }) => hint === 'title' || isJobTitle(text));
+}
+
 /** The subject by the page's address, its first heading, its title: none where these speak of anything but a person. */
 export function subjectOf(
   lines: readonly PageLine[],
@@ -109,7 +117,10 @@ export function subjectOf(
       const isField = line.heading === undefined && found && !line.text.startsWith(found.name) && isJobTitle(line.text);
       if (isField) return [];
       if (!found || isCompany(found.name)) return [];
-      const candidate = { line, ...found, isInAddress: isInAddress(found.name, address) };
+      // A place has its name in the address too: `/branches/spring-garden`. On a line of its own somebody has a position beside it.
+      const isPlain = line.heading === undefined && line.hint !== 'name' && found.score < SURE;
+      const isNamed = isInAddress(found.name, address) && !(isPlain && !hasPosition(line, lines));
+      const candidate = { line, ...found, isInAddress: isNamed };
       // Any line may be the one whose name the address has; else it takes a heading.
       return candidate.isInAddress || isTitled(found) || line.heading !== undefined || line.hint === 'name'
         ? [candidate]

@@ -1,7 +1,7 @@
 import type { Capture, PageState, Person } from '../capture.ts';
 import type { Outline } from '../outline.ts';
 import { decodePercent } from '../text/percent.ts';
-import { filled, ownLines, readSubject, unfolded, withoutPassing } from './beside.ts';
+import { filled, ownLines, readSubject, unfolded } from './beside.ts';
 import { type Card, readCard } from './card.ts';
 import { contactOn } from './contact-on-page.ts';
 import { withAddress } from './house-address.ts';
@@ -9,6 +9,7 @@ import { isImprint } from './imprint.ts';
 import { labelledCard } from './labelled-card.ts';
 import { isOfOthers, ofSite, soleContact, splitAlike, withoutField } from './members.ts';
 import { agreed, merged, nameOf } from './merge-seen.ts';
+import { withoutPassing } from './own-numbers.ts';
 import { withoutTracking } from './page-address.ts';
 import { companyOf } from './page-company.ts';
 import { isMain, linesByBlock, type PageLine, pageLines } from './page-lines.ts';

@@ -50,7 +50,7 @@ const INTRODUCTION = lazily(
 const APPOINTED = lazily(
   () =>
     new RegExp(
-      String.raw`(?<!\p{L})(?:[Cc]ontact|[Rr]each(?: out to)?|[Aa]sk for|[Ss]peak to|[Cc]all|[Rr]ing|[Ww]rite to|[Kk]ontakta(?: gärna)?|[Kk]ontaktieren [Ss]ie|[Ww]enden [Ss]ie sich an|[Cc]ontactez|[Cc]ontacter|[Cc]ontactar(?: con| a)?|[Cc]ontattare|[Nn]eem contact op met|[Ff]ale com)\s+(?:(?:our|the|unsere?n?|notre|nuestr[oa]|il nostro|la nostra|onze|vår)\s)?(?<role>\p{Ll}[\p{L}-]+(?:\s\p{Ll}[\p{L}-]+){0,3}),?\s${NAME}(?<rest>[^.!?\n]{0,160})`,
+      String.raw`(?<!\p{L})(?:[Cc]ontact|[Rr]each(?: out to)?|[Aa]sk for|[Ss]peak to|[Tt]alk to|[Cc]all|[Rr]ing|[Ww]rite to|[Kk]ontakta(?: gärna)?|[Kk]ontaktieren [Ss]ie|[Ww]enden [Ss]ie sich an|[Cc]ontactez|[Cc]ontacter|[Cc]ontactar(?: con| a)?|[Cc]ontattare|[Nn]eem contact op met|[Ff]ale com)\s+(?:(?:our|the|my|meinen?|mon|ma|mi|mijn|unsere?n?|notre|nuestr[oa]|il nostro|la nostra|onze|vår)\s)?(?<role>\p{Ll}[\p{L}-]+(?:\s\p{Ll}[\p{L}-]+){0,3}),?\s${NAME}(?<rest>[^.!?\n]{0,160})`,
       'gu',
     ),
 );

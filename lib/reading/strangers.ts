@@ -51,9 +51,15 @@ function isOfAnother(text: string, subject: string): boolean {
   if (at < 0 || (text.match(/(?<!\p{L})\p{Ll}{2,}/gu)?.length ?? 0) < 4) return false;
   const before = text.slice(Math.max(0, at - 80), at);
   // `Talk to our partner Ada Marr, licensed salesperson. 021 555 0177`.
-  const { name } = (NAMED_BEFORE.exec(before) ?? HONOURED_BEFORE.exec(before))?.groups ?? introductionIn(text) ?? {};
-  if (name === undefined || isSamePerson(name, subject) || organisationScore(name) > 0) return false;
-  return nameScore(name) >= 0.6;
+  const names = [
+    NAMED_BEFORE.exec(before)?.groups?.name,
+    HONOURED_BEFORE.exec(before)?.groups?.name,
+    introductionIn(text)?.name,
+  ];
+  return names.some(
+    (name) =>
+      name !== undefined && !isSamePerson(name, subject) && organisationScore(name) === 0 && nameScore(name) >= 0.6,
+  );
 }
 
 const ASSISTANT =
