@@ -63,7 +63,7 @@ function isOfAnother(text: string, subject: string): boolean {
 }
 
 const ASSISTANT =
-  /^(?:PA|EA|MA|Exec(?:utive)? assistant|Assistenz|Sekretariat|Secrétariat|Assistante?)\s{0,2}[:：]\s{0,2}(?<rest>\S.*)$/iu;
+  /^(?:PA|EA|MA|(?:Exec(?:utive)? |personal |legal )?assistant|secretary|Assistenz|Sekretariat|Secrétariat|Assistante?)[\s:：]{1,4}(?<rest>\S.*)$/iu;
 
 /** Whom to turn to in their absence, and at night. */
 const DEPUTY =
@@ -74,7 +74,7 @@ function isCalledAnother(text: string): boolean {
   if (DEPUTY.test(text)) return true;
   if (text.length > 120) return false;
   const called = ASSISTANT.exec(text)?.groups?.rest ?? otherIn(text);
-  return called !== undefined && nameScore(beforeReach(called)) >= 0.55;
+  return called !== undefined && nameScore(beforeReach(called).split(',', 1)[0] ?? '') >= 0.55;
 }
 
 /** What stands behind a label for somebody beside the subject, where the line begins with one. */
