@@ -26,6 +26,9 @@ const MADE_BY =
 const BY_LAW =
   /[.,;:]?\s+(?:registered (?:office|address|in|no)|company (?:no|number|reg)|reg\.? (?:no|office)|(?:head|principal) office|vat|abn|acn|kvk|btw|hrb|p\.? ?iva|nip|krs|siret|siren|cif|cnpj|org\.?(?:nr| ?nr| no))(?![a-z]).*$/i;
 
+/** `Verrière & Fils ouvre une usine de vitrage`: what a company does, in small words. */
+const isHeadline = (text: string) => (text.match(/\s\p{Ll}{3,}/gu)?.length ?? 0) >= 3;
+
 /** The organisation whose site the page is: by what it says of itself, its title's end, its foot. */
 export function companyOf(capture: Capture, { site }: Outline, lines: readonly PageLine[]): string | undefined {
   if (isLinkPage(lines, capture.url)) return undefined;
@@ -55,7 +58,14 @@ export function companyOf(capture: Capture, { site }: Outline, lines: readonly P
   const highest = Math.min(2, ...headings.map(({ heading = 6 }) => heading));
   const heads = headings.filter(({ heading }) => heading === highest);
   const [head] = heads;
-  if (heads.length === 1 && head && head.text.length < 80 && organisationScore(head.text) === 1) return head.text;
+  if (
+    heads.length === 1 &&
+    head &&
+    head.text.length < 80 &&
+    organisationScore(head.text) === 1 &&
+    !isHeadline(head.text)
+  )
+    return head.text;
   const names = site.names.map((name) => name.replace(WAY_HOME, '')).filter(Boolean);
   const candidates = [
     ...names,

@@ -102,6 +102,9 @@ export function subjectOf(
   // `Valcorda Serramenti` over the site of `Valcorda Serramenti S.p.A.`
   const isCompany = (name: string) =>
     company !== undefined && organisationScore(company) === 1 && companyKey(company) === companyKey(name);
+  const house = company === undefined ? '' : companyKey(company);
+  const isBranch = (text: string) =>
+    house.length > 5 && nameScore(company ?? '') < 0.55 && companyKey(text).startsWith(house);
   const candidates = lines
     .filter(
       (line) =>
@@ -116,7 +119,8 @@ export function subjectOf(
       // `Director, Regional Cold Chain`: what somebody directs is nobody.
       const isField = line.heading === undefined && found && !line.text.startsWith(found.name) && isJobTitle(line.text);
       if (isField) return [];
-      if (!found || isCompany(found.name)) return [];
+      // `Kelp Paint Dayton – Wilmot Pike`: a branch, and where it is.
+      if (!found || isCompany(found.name) || isBranch(line.text)) return [];
       // A place has its name in the address too: `/branches/spring-garden`. On a line of its own somebody has a position beside it.
       const isPlain = line.heading === undefined && line.hint !== 'name' && found.score < SURE;
       const isNamed = isInAddress(found.name, address) && !(isPlain && !hasPosition(line, lines));

@@ -1,4 +1,5 @@
 import { isFieldOfWork } from '../text/field-of-work.ts';
+import { foldLetters } from '../text/fold.ts';
 import { organisationScore } from '../text/organisation.ts';
 import { nameScore } from '../text/person-name.ts';
 import { kindOfLabel, segmentsOf } from '../text/segments.ts';
@@ -84,7 +85,7 @@ function otherIn(text: string): string | undefined {
 }
 
 /** The words before a number or an address. */
-const beforeReach = (text: string) => text.replace(/[\s(]*[+\d@].*$/u, '');
+const beforeReach = (text: string) => text.replace(/(?:\s[A-Z])?[\s(:.]*[+\d@].*$/u, '');
 
 /** Most lines of a card of somebody else. */
 const MOST_BESIDE = 8;
@@ -98,7 +99,10 @@ function isOthersCard(lines: readonly PageLine[], subject: string): boolean {
   return (
     lines.length <= MOST_BESIDE &&
     lines.some(isReached) &&
-    !lines.some(({ text }) => foldedWords(text).some((word) => words.includes(word)))
+    !lines.some(({ text }) => {
+      const said = foldLetters(text.toLowerCase());
+      return words.some((word) => word.length > 2 && said.includes(word));
+    })
   );
 }
 

@@ -82,9 +82,7 @@ export function outlineOf(page: Page): Outline {
         });
       } else {
         const name = attribute(element, 'class') ?? '';
-        const kin = element.previousSibling as Element | null;
-        if (kin?.nodeType === 1 && (name === '' || name !== attribute(kin, 'class')))
-          writer.part(element.textContent ?? '');
+        if (element.previousSibling?.nodeType === 1) writer.part(element.textContent ?? '');
         // An icon before the number says what it is.
         if (isLeaf && /(?:^|[\s_-])fax(?:$|[\s_-])/i.test(name)) writer.text(' Fax: ');
         writer.hint(hint);
