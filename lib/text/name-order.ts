@@ -26,7 +26,7 @@ const KOREAN =
 
 /** Chinese family names in Latin letters, of Mandarin, Cantonese, Hokkien and Teochew; none that is a given name as well. */
 const CHINESE = new Set(
-  'tan lim ng wong chan cheung leung lau chow yeung yip tse tsang fung kwok cheng chua goh ong teo koh toh chia yeo quek seah tay foo loh phua sng soh tam fok hui ip kan kam lui mok pang shum siu suen tong tung wan wu yip yu yung ngan ngai so chu choi hung kwan lok man mui sit tai yam wang zhang liu chen yang huang zhao zhou xu zhu gao guo luo zheng xie tang cao deng xiao feng zeng peng pan yuan cai jiang du ye tian fan fong ho lai law mak poon szeto to tsui yau yuen'.split(
+  'tan lim ng wong chan cheung leung lau chow yeung yip tse tsang fung kwok cheng chua goh ong teo koh toh chia yeo quek seah tay foo loh phua sng soh tam fok hui ip kan kam lui mok pang shum siu suen tong tung wan wu yip yu yung ngan ngai chu choi hung kwan lok yam wang zhang liu chen yang huang zhao zhou xu zhu gao guo luo zheng xie tang cao deng xiao feng zeng peng pan yuan cai jiang du ye tian fan fong ho lai law mak poon szeto to tsui yau yuen'.split(
     ' ',
   ),
 );

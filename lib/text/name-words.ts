@@ -14,7 +14,7 @@ export const PREFIXES = words(`
   sig sigra signor signora signorina signorna dott dottssa dottore dottoressa avv arch geom rag cav comm on profssa
   dhr mw mevr mevrouw meneer mej drs ir
   fru fröken frøken herra rouva
-  pan pani mgr inż dr hab lek lekdent profin baroness baron viscount viscountess countess rt
+  pan pani mgr inż dr hab lek profin baroness baron viscount viscountess countess rt
   mdm engª drª profª srª dott.ssa smt shri sri shrimati kum kumari pandit pt ustad
   tan tun dato datuk datin datuk' haji hajjah hj hjh puan encik cik
   sheikh sheikha shaikh shaikha sheik emir amir sayyid syed hadhrat
@@ -45,7 +45,7 @@ export const SUFFIXES = words(`
   phd dphil md do bds mfds dip diphe rdh dds dmd dvm jd llb llm lld mba emba ma msc ms bsc ba bs bba bcom mcom mphil mres mph mpa mpp med edd psyd
   beng meng btech mtech bfa mfa mss bed mbbs mrcp frcs frcp facs fca aca acca cpa cfa cfp cma cia cisa cissp cism pmp prince2
   csm pe peng ceng miet fiet esq qc kc sc jp obe mbe cbe kbe dbe gbe cmg kcmg dcmg csc drsc thd frics mrics assocrics friba fcca fcma acma cgma mciob mcips fcips assocmcips cgeol ceco csci ceng rn bsn msn np pa-c rd lcsw ra aia riba leed shrm-cp shrm-scp phr sphr
-  mipav fipav mscsi mriai aicpa cipd fcipd mcipd acib mcim fcim gaicd maicd faicd cahri
+  mipav fcipd
   gphr ccim cpcu clu chfc frm caia fsa asa fia cpim cscp pgdip pgce hnd dba dsc drs mag mmag dipl-ing llm.oec ret retd usn usaf usmc
   jr junior sr senior ii iii iv v
   先生 女士 小姐 太太 夫人 博士 教授 老師 老师 經理 经理 律師 律师 医生 醫生 醫師 様 さん さま 氏 くん 君 殿 님 씨 박사 교수 변호사 선생님 회계사
