@@ -7,30 +7,37 @@ import { WordTable, wordsOf } from '../text/word-table.ts';
 /** Whose heading a line stands under that is not the person's. */
 export type Aside = 'press' | 'praise' | 'past' | 'others' | 'elsewhere';
 
+/** Headings over what else the site has: no team is made of it either. */
+const elsewhere = {
+  whole: wordsOf(
+    'related similar similares similaires simili ähnliche vergelijkbare liknande news aktuelles actualités noticias event events publications',
+  ),
+  begun: wordsOf('podobn publikation'),
+};
+const ELSEWHERE = new WordTable({ ...elsewhere, begun: [...elsewhere.begun, 'kommentar'] });
+
 /** Headings under which others stand, or the person's past: not the contact. */
 const OTHERS = new WordTable({
-  whole: wordsOf(`
-  related similar other more further weitere unsere autres otros otras altri andere fler inni nearby proximité proximità cercanos cercanas vicine in_de_buurt
+  whole: [
+    ...elsewhere.whole,
+    ...wordsOf(`
+  other more further weitere unsere autres otros otras altri andere fler inni nearby proximité proximità cercanos cercanas vicine in_de_buurt
   in_der_nähe i_närheten w_pobliżu teammates colleagues collègues colegas colleghi staff team équipe equipo collaborateurs assistant assistants publication
-  publications publicaciones pubblicazioni werdegang lebenslauf curriculum career education ausbildung formation news aktuelles actualités noticias similares
-  similaires simili ähnliche vergelijkbare liknande comment comments kommentare commentaires event events student students former ehemalige press
+  publicaciones pubblicazioni werdegang lebenslauf curriculum career education ausbildung formation 
+  comment comments kommentare commentaires student students former ehemalige press
   media_enquiries media_contact media_contacts media_relations press_contact press_contacts pressekontakt billing foto fotos crédits urheberrecht copyright disclaimer data_protection hosting hébergeur hébergement webdesign design umsetzung konzept
   website listing listings transcript share organised_by organized_by hosted_by presented_by veranstalter organisator organisateur organizador organizzatore our_authors nasi_autorzy unsere_autoren nos_auteurs nuestros_autores i_nostri_autori
   pozostali pozostałe
   `),
-  begun: wordsOf(
-    'kolleg mitarbeiter secretar sekretari sekretär publikation podobn doktorand presse photo bild haftung streit datenschutz bank umsatzsteuer',
-  ),
+  ],
+  begun: [
+    ...elsewhere.begun,
+    ...wordsOf(
+      'kolleg mitarbeiter secretar sekretari sekretär doktorand presse photo bild haftung streit datenschutz bank umsatzsteuer',
+    ),
+  ],
   ended: wordsOf('sponsor sponsors sponsoren sponsorer sponsorzy'),
 });
-/** Of these no team is made either: what else the site has. */
-const ELSEWHERE = new WordTable({
-  whole: wordsOf(
-    'related similar similares similaires simili ähnliche vergelijkbare liknande news aktuelles actualités noticias event events publications',
-  ),
-  begun: wordsOf('podobn publikation kommentar'),
-});
-
 /** The same in scripts without blanks. */
 const UNSPACED_OTHERS =
   /경력|학력|略歴|経歴|学歴|履历|履歷|教育背景|业绩|業績|社会职务|社會職務|经历|經歷|同事|夥伴|伙伴|同行|함께하는|放盤|成員|成员|メンバー|其他|相關|相关|团队|團隊|主催|主辦|주최|スタッフ|関連|附近|周辺|友情链接|推荐|推薦|猜你|다른|관련|팀원|ทีม|อื่น|الفريق|ذات صلة/;

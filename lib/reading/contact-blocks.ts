@@ -7,7 +7,7 @@ import { organisationScore } from '../text/organisation.ts';
 import { nameScore } from '../text/person-name.ts';
 import { FROM } from './beside.ts';
 import { readCard } from './card.ts';
-import { linesByBlock, type PageLine } from './page-lines.ts';
+import { isReached, linesByBlock, type PageLine } from './page-lines.ts';
 import type { ReadingContext } from './reading-context.ts';
 import { withRoleTold } from './role-told.ts';
 
@@ -81,11 +81,6 @@ function nameIn({ text, hint, label }: PageLine): { readonly text: string; reado
 /** A branch is called after the house: `Kelp Hydraulics Geelong`. */
 const isOfHouse = (name: string, { company }: ReadingContext) =>
   company !== undefined && companyKey(company).length > 5 && companyKey(name).startsWith(companyKey(company));
-
-const REACHED = /[@＠]|\(at\)|\[at\]|(?:\d[\s().\-/]{0,3}){7}/;
-
-const isReached = ({ text, links = [] }: PageLine) =>
-  REACHED.test(text) || links.some(({ href }) => /^(?:mailto|tel):/i.test(href));
 
 /** The smallest block with an address or a number in it; where the page has none, the lines up to the next heading. */
 function blockAround(

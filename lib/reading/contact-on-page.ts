@@ -10,7 +10,7 @@ import { readCard } from './card.ts';
 import { type ContactBlock, contactBlocks } from './contact-blocks.ts';
 import { isImprint, ownersLines } from './imprint.ts';
 import { nameOf } from './merge-seen.ts';
-import { isMain, linesByBlock, type PageLine } from './page-lines.ts';
+import { isMain, isReached, linesByBlock, type PageLine } from './page-lines.ts';
 import type { ReadingContext } from './reading-context.ts';
 import { isSamePerson } from './same-person.ts';
 import { introductionIn } from './sentences.ts';
@@ -173,9 +173,9 @@ function introducing(read: Person, main: readonly PageLine[]): Person {
 
 /** The line, and where it names somebody without a way to reach them, the rest of its small block. */
 function besides(line: PageLine, main: readonly PageLine[]): readonly PageLine[] {
-  if (/[@＠]|\d{5}|\d{3}\D?\d{3}/.test(line.text)) return [line];
-  const block =
-    line.path.map((index) => main.filter(({ path }) => path.includes(index))).find(({ length }) => length > 1) ?? [];
+  if (isReached(line)) return [line];
+  const byBlock = linesByBlock(main);
+  const block = line.path.map((index) => byBlock.get(index) ?? []).find(({ length }) => length > 1) ?? [];
   return block.length <= 8 ? block : [line];
 }
 

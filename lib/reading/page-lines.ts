@@ -71,7 +71,7 @@ export function pageLines({ blocks, lines: separate }: Outline, url: string): Pa
       ? [{ ...line, text: label, links: [], hint: undefined }, line]
       : [{ ...line, label }];
   });
-  return [...withFrame(read)];
+  return withFrame(read);
 }
 
 /** A heading of one word and one of another in the same element are one: `Ada<br>Lovelace`. */
@@ -164,6 +164,12 @@ export function linesByBlock(lines: readonly PageLine[]): ReadonlyMap<number, re
   }
   return byBlock;
 }
+
+const REACHED = /[@＠]|\(at\)|\[at\]|(?:\d[\s().\-/]{0,3}){7}/;
+
+/** Whether the line has an address or a number, seen or linked. */
+export const isReached = ({ text, links = [] }: PageLine): boolean =>
+  REACHED.test(text) || links.some(({ href }) => /^(?:mailto|tel):/i.test(href));
 
 /** Parts of the page that are the site's, or somebody's who speaks about the page. */
 const FOREIGN = new Set(['header', 'footer', 'comments', 'related', 'quote']);

@@ -3,6 +3,7 @@ import { isJobTitle } from '../text/job-title.ts';
 import { lazily } from '../text/lazily.ts';
 import { organisationScore } from '../text/organisation.ts';
 import { nameScore } from '../text/person-name.ts';
+import { UNSPACED_LETTER } from '../text/unspaced.ts';
 
 /** Who a sentence introduces. */
 export interface Introduction {
@@ -76,12 +77,10 @@ const EASTERN = lazily((): readonly RegExp[] => [
   /我是(?<company>[\p{Script=Han}\p{L}()（）]{2,24}?)的(?<title>[\p{Script=Han}]{2,8}?(?:经理|經理|总监|總監|主管|主任|专员|專員|代表|工程师|工程師|助理))?(?<name>[\p{Script=Han}]{2,4})(?=[，,。.\s]|$)/u,
   /(?<company>[\p{Script=Hangul}\p{L}()]{2,20})의?\s(?<name>[\p{Script=Hangul}]{3})\s?(?<title>대표|부장|과장|대리|팀장|차장|이사|매니저)?(?:입니다|이라고 합니다|라고 합니다)/u,
 ]);
-/** Letters of the scripts that they are written in. */
-const EASTERN_LETTERS = /[\u0600-\u06ff\u0e00-\u0e7f\u3040-\u9fff\uac00-\ud7af]/;
 
 /** The first person that a sentence introduces by name: `sono Anna Rossi dell'azienda X`, `I'm Jane Doe, CFO at Y`. */
 export function introductionIn(text: string): Introduction | undefined {
-  for (const pattern of EASTERN_LETTERS.test(text) ? EASTERN() : []) {
+  for (const pattern of UNSPACED_LETTER.test(text) ? EASTERN() : []) {
     const match = pattern.exec(text);
     if (match?.groups?.name) {
       const { name, title, company } = match.groups;

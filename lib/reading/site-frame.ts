@@ -12,7 +12,7 @@ const RIGHTS = /©|\(c\)\s?(?:19|20)\d{2}|copyright|all rights reserved|alle rec
 const isLeading = ({ heading, hint }: PageLine) => (heading !== undefined && heading <= 2) || hint === 'name';
 
 /** The lines, those of the site's head and foot called so where the page itself does not: a page may be all `div`. */
-export function withFrame(lines: readonly PageLine[]): readonly PageLine[] {
+export function withFrame(lines: PageLine[]): PageLine[] {
   const foot = footOf(lines);
   const head = headOf(lines);
   return foot.size + head.size === 0

@@ -3,7 +3,7 @@ import { foldLetters } from '../text/fold.ts';
 import { organisationScore } from '../text/organisation.ts';
 import { nameScore } from '../text/person-name.ts';
 import { kindOfLabel, segmentsOf } from '../text/segments.ts';
-import { linesByBlock, type PageLine } from './page-lines.ts';
+import { isReached, linesByBlock, type PageLine } from './page-lines.ts';
 import { foldedWords, isSamePerson } from './same-person.ts';
 import { introductionIn } from './sentences.ts';
 
@@ -24,9 +24,10 @@ export function withoutStrangers(lines: readonly PageLine[], subject: string, at
     if (isOfAnother(line.text, subject) || isCalledAnother(line.text)) return false;
     if (isStranger && (line.heading !== undefined || (block !== undefined && !line.path.includes(block))))
       isStranger = false;
-    const near = line.path.find((index) => !own.has(index) && (byBlock.get(index)?.length ?? 0) > 1);
-    const beside = near === undefined ? [] : (byBlock.get(near) ?? []);
-    const name = strangerIn(line, subject, isOthersCard(beside, subject));
+    const name = strangerIn(line, subject, () => {
+      const near = line.path.find((index) => !own.has(index) && (byBlock.get(index)?.length ?? 0) > 1);
+      return near !== undefined && isOthersCard(byBlock.get(near) ?? [], subject);
+    });
     if (name) {
       isStranger = true;
       const alone = line.path.find((index) => !own.has(index) && (byBlock.get(index)?.length ?? 0) > 1);
@@ -52,14 +53,12 @@ function isOfAnother(text: string, subject: string): boolean {
   if (at < 0 || (text.match(/(?<!\p{L})\p{Ll}{2,}/gu)?.length ?? 0) < 4) return false;
   const before = text.slice(Math.max(0, at - 80), at);
   // `Talk to our partner Ada Marr, licensed salesperson. 021 555 0177`.
-  const names = [
-    NAMED_BEFORE.exec(before)?.groups?.name,
-    HONOURED_BEFORE.exec(before)?.groups?.name,
-    introductionIn(text)?.name,
-  ];
-  return names.some(
-    (name) =>
-      name !== undefined && !isSamePerson(name, subject) && organisationScore(name) === 0 && nameScore(name) >= 0.6,
+  const isOther = (name: string | undefined) =>
+    name !== undefined && !isSamePerson(name, subject) && organisationScore(name) === 0 && nameScore(name) >= 0.6;
+  return (
+    isOther(NAMED_BEFORE.exec(before)?.groups?.name) ||
+    isOther(HONOURED_BEFORE.exec(before)?.groups?.name) ||
+    isOther(introductionIn(text)?.name)
   );
 }
 
@@ -90,9 +89,6 @@ const beforeReach = (text: string) => text.replace(/(?:\s[A-Z])?[\s(:.]*[+\d@].*
 /** Most lines of a card of somebody else. */
 const MOST_BESIDE = 8;
 
-const isReached = ({ text, links = [] }: PageLine) =>
-  /[@＠]|(?:\d[\s().\-/]{0,3}){7}/.test(text) || links.some(({ href }) => /^(?:mailto|tel):/i.test(href));
-
 /** A small block with a way to reach somebody, and no word of the subject's name. */
 function isOthersCard(lines: readonly PageLine[], subject: string): boolean {
   const words = foldedWords(subject);
@@ -106,8 +102,12 @@ function isOthersCard(lines: readonly PageLine[], subject: string): boolean {
   );
 }
 
-/** `hasReach`: a small block that is not the subject's has the line and a number or an address. */
-function strangerIn({ text, heading, hint, label }: PageLine, subject: string, hasReach: boolean): string | undefined {
+/** `isOthers`: whether a small block that is not the subject's has the line and a number or an address. */
+function strangerIn(
+  { text, heading, hint, label }: PageLine,
+  subject: string,
+  isOthers: () => boolean,
+): string | undefined {
   if (label !== undefined || text.length > 120) return undefined;
   const [first = '', second = ''] = beforeReach(text).split(/\s*[,|·•–—:]\s*|\s-\s/);
   // `Advertising: Ada Marr` over a number.
@@ -118,7 +118,7 @@ function strangerIn({ text, heading, hint, label }: PageLine, subject: string, h
     const score = nameScore(name);
     if (
       score >= 0.75 ||
-      (score >= 0.6 && (heading !== undefined || hint === 'name' || (hasReach && /\p{Lu}/u.test(name))))
+      (score >= 0.6 && (heading !== undefined || hint === 'name' || (/\p{Lu}/u.test(name) && isOthers())))
     )
       return name;
   }

@@ -20,9 +20,7 @@ export function holdsTwo(lines: readonly PageLine[], { emails }: Person): boolea
 }
 
 /** Two of them have no word in common: `Ada Marr` and `Mail Ada` are one. */
-const differ = (lines: readonly PageLine[]): boolean =>
-  lines.some(({ text }) => {
-    const [first] = lines;
-    const words = new Set(foldedWords(first?.text ?? ''));
-    return first !== undefined && !foldedWords(text).some((word) => words.has(word));
-  });
+const differ = ([first, ...others]: readonly PageLine[]): boolean => {
+  const words = new Set(foldedWords(first?.text ?? ''));
+  return others.some(({ text }) => !foldedWords(text).some((word) => words.has(word)));
+};

@@ -11,7 +11,7 @@ import {
 
 /** Child of: what follows is the father's name. */
 const FILIAL = /^(?:bin|binte|binti|bte|a\/l|a\/p|s\/o|d\/o)$/i;
-const GLUED = /^(?:Dell|Dall|Degl|Sant|D)['’]\p{Lu}|^(?:Dal|Dalla|Dalle|Dello|Degli|Dei)$/u;
+const GLUED = /^(?:Dell|Dall|Degl|Sant|D)['’]\p{Lu}|^(?:Dal(?:l[ae])?|Dello|Degli|Dei)$/u;
 
 /** What a María is called after, behind `del`, `de la`, `de los`. */
 const MARIAN = new Set(

@@ -22,7 +22,7 @@ export function tokensOf(part: string): string[] {
   let tokens = part
     .replace(/^(คุณ|นางสาว|นาย|นาง|น\.ส\.|ดร\.|นพ\.|พญ\.|ทพ\.|ทพญ\.|ภก\.|ภญ\.|ผศ\.|รศ\.|ศ\.)\s*/u, '')
     // `dr n. med.`: a Polish doctor of sciences.
-    .replace(/(?<=^| )n\. (?=(?:med|farm|ekon|hum|praw|techn?|chem|roln|wet|społ)\.)/, '')
+    .replace(/(^| )n\. (?=(?:med|farm|ekon|hum|praw|techn?|chem|roln|wet|społ)\.)/, '$1')
     .split(/\s+/)
     .filter((token) => /[\p{L}]/u.test(token) && !isPronouns(token));
   while (tokens.length > 1 && isPrefix(tokens[0] ?? '', tokens.length)) {
@@ -36,7 +36,9 @@ export function tokensOf(part: string): string[] {
   return tokens.map(withoutGluedSuffix).filter((token) => token !== '');
 }
 
-const isPronouns = (token: string) => token.includes('/') && token.split('/').every((part) => PRONOUNS.has(bare(part)));
+/** `she/her`: pronouns as people write them beside their names. */
+export const isPronouns = (token: string) =>
+  token.includes('/') && token.split('/').every((part) => PRONOUNS.has(bare(part)));
 
 /**
  * Titles that only their letters' case tells: a French lawyer's and professor's, Austrian engineers', German lawyers', tax advisers' and
@@ -105,7 +107,7 @@ export function isCredential(token: string, afterComma: boolean, left = 3): bool
   if (/^(?:[Il1]{2,3})$/.test(token)) return true;
   if (GENERATIONS.has(word)) return afterComma || (word !== 'v' && (left > 2 || word.length < 4));
   // `RA`, `PE`: an auditor's and an engineer's letters; `MA` is a family name as well.
-  if (left > 2 && /^(?:RA|PE|CA)$/.test(token)) return true;
+  if (left > 2 && /^[CR]A$|^PE$/.test(token)) return true;
   if (DOUBTFUL_SUFFIXES.has(word)) return afterComma || /\w\.\w/.test(token);
   if (SUFFIXES.has(word)) return afterComma || token !== token.toLowerCase();
   // Letters after a name, without a vowel to say them by: `FRCS`, `FTS`, `MBBS`.

@@ -1,3 +1,5 @@
+import { UNSPACED_LETTER } from './unspaced.ts';
+
 /**
  * Words before a number that is no phone, in our languages: orders, invoices, customers, registers, passwords. They need no
  * sign behind them: `Invoice 0117496099`, `la fattura 0351…`, `주문번호 010…`. Data, and the one question that is asked of it.
@@ -25,8 +27,6 @@ const SIGNS = /[\s#:："'(_]+$/;
 const LAST_WORD = /[^\s#:："'(),;_/|]+$/;
 
 const UNSPACED_BEFORE = new RegExp(`(?:${UNSPACED})(?:\\s{0,2}(?:رقم|号|號|是|is|no\\.?))?[\\s#:：(（.-]{0,4}$`);
-/** Signs of the scripts that write so. */
-const UNSPACED_SCRIPT = /[\u0600-\u06ff\u0e00-\u0e7f\u3040-\u9fff\uac00-\ud7af]/;
 const SNAKE = /[^\W\d_]{3,}_[^\W\d_]+\s?\/\s$/;
 const SIGNED =
   /\bnot (?:the|on|at)\s$|(?<!(?:phone|tel|telephone|mobile|mob|cell|contact|fax|direct|whatsapp)\.?\s)\bno\.\s{0,2}$|(?:№|\bnr\.?|n[°º]\.?)\s{0,2}$/i;
@@ -66,6 +66,6 @@ export function isNamedOtherwise(before: string): boolean {
     NUMBER_OF.test(before.slice(-96)) ||
     (near.includes('_') && SNAKE.test(near)) ||
     REGISTERED.test(before.slice(-64)) ||
-    (UNSPACED_SCRIPT.test(near) && UNSPACED_BEFORE.test(near))
+    (UNSPACED_LETTER.test(near) && UNSPACED_BEFORE.test(near))
   );
 }

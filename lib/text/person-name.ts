@@ -2,7 +2,7 @@ import { isFieldOfWork } from './field-of-work.ts';
 import { isJobTitle } from './job-title.ts';
 import { judgeOnce } from './judge-once.ts';
 import { parseName } from './name.ts';
-import { isCapitals, isPrefix, tokensOf } from './name-parts.ts';
+import { isCapitals, isPrefix, isPronouns, tokensOf } from './name-parts.ts';
 import { DOUBTFUL_SUFFIXES, HAN_DOUBLE, HAN_SINGLE, HANGUL_DOUBLE, PARTICLES, SUFFIXES } from './name-words.ts';
 import { organisationScore } from './organisation.ts';
 import { isPlace } from './place-name.ts';
@@ -53,7 +53,7 @@ const ARABIC = /^[\p{Script=Arabic}ـ]+$/u;
 
 /** Words of pages and careers that no name has, in scripts without capitals. */
 const NO_UNCASED =
-  /사이트|메뉴|조직|인사말|안내|협회|회원|교육|자료|알림|오시는|현재|과정|納入|事例|実績|본문|바로가기|메뉴|검색|닫기|더보기|이전글|다음글|の声|受付|時間|営業|平日|休業|製品|採用|校正|拠点|学科$|학과$|학부$|연구실|대학|로그인|목록|当社|弊社|同社|入社|入行|就任|退任|現任|方式|我们|我們|[陣阵]容|[紹介绍]{2}|概要|一覧|案内|案內|情報|信息|中心|服務|服务|関連|关于|關於|[联聯]系|[联聯][络絡繫]|概況|概况|[简簡]介|首[页頁]|新[闻聞]|[查預预]詢|[查预]询|致[電电]|認可|认可|終身|终身|會員|专员資格|[产產]品|公司|企業|企业|会社|会員|[學学][历歷歴]|[经經経][历歷歴]|[专專]長|专长|소개|안내|문의|연사|공지|자료|행사|프로그램|후원|일정|오시는|회사|제품|서비스|고객|사무국|สอบถาม|สั่ง|ราคา|ติดต่อ|บริการ|สินค้า|ผลิต|ข้อมูล|เกี่ยวกับ|หน้าแรก|ข่าว|สำนักงาน|اتصل|الرئيسية|خدمات|الخدمات|أخبار|الأخبار|معلومات/u;
+  /사이트|메뉴|조직|인사말|안내|협회|회원|교육|자료|알림|오시는|현재|과정|納入|事例|実績|본문|바로가기|검색|닫기|더보기|이전글|다음글|の声|受付|時間|営業|平日|休業|製品|採用|校正|拠点|学科$|학과$|학부$|연구실|대학|로그인|목록|当社|弊社|同社|入社|入行|就任|退任|現任|方式|我们|我們|[陣阵]容|[紹介绍]{2}|概要|一覧|案内|案內|情報|信息|中心|服務|服务|関連|关于|關於|[联聯]系|[联聯][络絡繫]|概況|概况|[简簡]介|首[页頁]|新[闻聞]|[查預预]詢|[查预]询|致[電电]|認可|认可|終身|终身|會員|专员資格|[产產]品|公司|企業|企业|会社|会員|[學学][历歷歴]|[经經経][历歷歴]|[专專]長|专长|소개|안내|문의|연사|공지|자료|행사|프로그램|후원|일정|오시는|회사|제품|서비스|고객|사무국|สอบถาม|สั่ง|ราคา|ติดต่อ|บริการ|สินค้า|ผลิต|ข้อมูล|เกี่ยวกับ|หน้าแรก|ข่าว|สำนักงาน|اتصل|الرئيسية|خدمات|الخدمات|أخبار|الأخبار|معلومات/u;
 
 /** Forms of address that stand before a name in scripts without capitals. */
 const UNCASED_PREFIX =
@@ -67,12 +67,11 @@ const UNCASED_SUFFIX = /(?:先生|女士|小姐|博士|教授|様|さん|氏|님
 export const nameScore = judgeOnce(scoreOf);
 
 /** `Jerrell Broussard he/him` */
-const PRONOUNS_BEHIND =
-  /\s\(?(?:she|he|they|ze|xe|sie|er|elle|il|iel|ella|él|zij|hij|hen|hon|han|ela|ele|lei|lui)\/\p{L}{2,6}(?:\/\p{L}{2,7})?\)?$/iu;
+const PAIR_BEHIND = /\s\(?([^\s()]+\/[^\s()]+)\)?$/;
 
 function scoreOf(raw: string): number {
   const line = raw
-    .replace(PRONOUNS_BEHIND, '')
+    .replace(PAIR_BEHIND, (whole, pair: string) => (isPronouns(pair) ? '' : whole))
     .replace(/["“”„«»(（][^"“”„«»()（）]{1,40}["“”»)）]|(?<!\p{L})[‘'][^‘’']{1,30}[’'](?!\p{L})/gu, ' ')
     .trim();
   if (line === '' || raw.length > 80 || /[\d@:?!%&=/\\|_#<>{}[\]•·]/.test(line.replace(/・/g, ''))) return 0;

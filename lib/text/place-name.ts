@@ -1,12 +1,9 @@
 import { countryCode } from '../regions.ts';
+import { CA_PROVINCES, US_STATES } from './address/words.ts';
 import { SUFFIXES } from './name-words.ts';
 
 /** The states and provinces of North America, as they stand behind a town. */
-const STATES = new Set(
-  'AL AK AZ AR CA CO CT DE DC FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA RI SC SD TN TX UT VT VA WA WV WI WY ON QC BC AB MB SK NS NB NL PE'.split(
-    ' ',
-  ),
-);
+const STATES = new Set(`${US_STATES}|${CA_PROVINCES}`.split('|'));
 
 /** `Raleigh, NC`, `Galway, Ireland`: a town. Letters that are a degree too need a town of one word: `Ada Marr, MD`. */
 export function isPlace(line: string): boolean {

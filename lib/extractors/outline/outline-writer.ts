@@ -65,11 +65,12 @@ export class OutlineWriter {
 
   /**
    * Neighbouring elements without a blank between their words: a style sheet sets them apart. Parts of an address or a number
-   * stay together.
+   * stay together. Looked at the joint alone: a line can be long, and the next element the rest of the page.
    */
   part(next: string): void {
-    const isApart = /(?:[\p{L}\p{N}](?:[\p{L}:]|\d(?!\n\d)|\d(?=\n[+0](?:\D?\d){8}))|(?:19|20)\d\d)\n[\p{L}\p{N}+]\S/u;
-    if (isApart.test(`${this.#text}\n${next}`)) this.endLine();
+    const isApart =
+      /^.{0,2}(?:[\p{L}\p{N}](?:[\p{L}:]|\d(?!\n\d)|\d(?=\n[+0](?:\D?\d){8}))|(?:19|20)\d\d)\n[\p{L}\p{N}+]\S/u;
+    if (isApart.test(`${this.#text.slice(-4)}\n${next.slice(0, 20)}`)) this.endLine();
   }
 
   hint(hint: OutlineLine['hint']): void {
